@@ -247,19 +247,23 @@ export interface Finding extends Match {
   readonly under?: string;
 }
 
-/** A switchable row of data/rules.json. A condition that is left out holds always. */
+/** All that is named must hold; a condition that is left out holds always. */
+export interface Condition {
+  readonly finding?: readonly FindingKind[];
+  readonly category?: readonly Category[];
+  readonly kind?: readonly ClaimKind[];
+  readonly stance?: readonly Stance[];
+  readonly voice?: readonly Voice[];
+  readonly time?: readonly Time[];
+  readonly origin?: readonly Origin[];
+  readonly by?: readonly ReviewBy[];
+  readonly strictness?: readonly Strictness[];
+}
+
+/** A switchable row of data/rules.json; it covers a finding when any of its conditions holds. */
 export interface Rule {
   readonly id: string;
-  readonly when: {
-    readonly finding?: readonly FindingKind[];
-    readonly category?: readonly Category[];
-    readonly kind?: readonly ClaimKind[];
-    readonly stance?: readonly Stance[];
-    readonly voice?: readonly Voice[];
-    readonly time?: readonly Time[];
-    readonly origin?: readonly Origin[];
-    readonly by?: readonly ReviewBy[];
-  };
+  readonly when: readonly Condition[];
   /** Left out: the rule is a gate; switched off, it hides what it covers, switched on, it leaves the effect to the rows below. */
   readonly effect?: Effect;
 }
