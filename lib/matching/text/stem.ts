@@ -1,0 +1,15 @@
+/** Porter2 (Snowball English), by the library wink-porter2-stemmer, behind a bounded cache: stemming is the dearest step of a token. */
+import porter2 from 'wink-porter2-stemmer';
+
+const cacheLimit = 50_000;
+const cache = new Map<string, string>();
+
+/** @param word lower case; anything but a–z is returned as it is */
+export function stem(word: string): string {
+  const known = cache.get(word);
+  if (known !== undefined) return known;
+  const made = /^[a-z]{3,}$/.test(word) ? porter2(word) : word;
+  if (cache.size >= cacheLimit) cache.clear();
+  cache.set(word, made);
+  return made;
+}

@@ -1,0 +1,32 @@
+/**
+ * Term weights from a background table that ships with the matcher, so that a score does not depend on which packs are installed.
+ * The weight is the inverse document frequency of BM25, ln(1 + (N − n + ½)/(n + ½)); a stem that the table does not know is rare.
+ * The table holds counts in steps of a half power of two (scripts/background.ts makes it).
+ */
+import background from '../../../data/matching/background.json' with { type: 'json' };
+
+const unknownCount = 2;
+
+function idf(count: number): number {
+  return Math.log(1 + (background.documents - count + 0.5) / (count + 0.5));
+}
+
+const weights = new Map<string, number>();
+background.buckets.forEach((stems, bucket) => {
+  const weight = idf(2 ** (bucket / 2));
+  for (const stem of stems.split(' ')) if (stem) weights.set(stem, weight);
+});
+
+const unknownWeight = idf(unknownCount);
+/** Weight of the rarest stem; others are fractions of it where a score between 0 and 1 is wanted. */
+export const greatestWeight = unknownWeight;
+
+/** Inverse document frequency of a stem, from about 1.5 for the commonest to `greatestWeight`. */
+export function weightOf(stem: string): number {
+  return weights.get(stem) ?? unknownWeight;
+}
+
+/** Tells whether the background knows the stem at all: a word that it does not know may be a typo. */
+export function isKnown(stem: string): boolean {
+  return weights.has(stem);
+}
