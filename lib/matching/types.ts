@@ -187,7 +187,8 @@ export interface Difference {
   readonly recorded: string;
 }
 
-export type CueKind = 'negation' | 'refutation' | 'attribution' | 'hedge' | 'question' | 'condition' | 'quotation' | 'antonym' | 'headline' | 'language';
+export type CueKind =
+  'negation' | 'refutation' | 'attribution' | 'hedge' | 'question' | 'condition' | 'quotation' | 'antonym' | 'headline' | 'language';
 
 export interface Cue {
   readonly kind: CueKind;

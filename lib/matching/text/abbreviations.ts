@@ -9,7 +9,8 @@ const always = new Set(
 const beforeNames = new Set('inc ltd co corp jr sr bros plc etc al dept univ assn'.split(' '));
 const beforeFigures = new Set('no nos art fig nr abb p pp vol'.split(' '));
 /** Words that begin a sentence far more often than they follow "U.S." or "Inc." inside one. */
-const starters = /^["“‘'(\s]*(?:the|he|she|it|its|they|we|i|you|but|and|in|on|at|for|this|that|these|those|there|a|an|if|when|while|after|before|as|so|however|his|her|their|our|my|no|not|yet)\b/i;
+const starters =
+  /^["“‘'(\s]*(?:the|he|she|it|its|they|we|i|you|but|and|in|on|at|for|this|that|these|those|there|a|an|if|when|while|after|before|as|so|however|his|her|their|our|my|no|not|yet)\b/i;
 
 /**
  * Tells whether the full stop at the end of `left` is that of an abbreviation, given the text that follows it.

@@ -59,7 +59,10 @@ const exact = new Map<string, string>(
 const endings: readonly (readonly [RegExp, string])[] = [
   [/([a-z]{3,})iz(e|es|ed|ing|er|ers|ation|ations|able)$/, '$1is$2'],
   [/([a-z]{3,})yz(e|es|ed|ing|er)$/, '$1ys$2'],
-  [/^(col|hon|lab|neighb|fav|flav|harb|behavi|rum|hum|vap|od|arm|end[e]?av|sav|val|vig|par?l|col|demean|ard|clam|ranc|tum)or(s|ed|ing|ite|ites|able|ful|less|hood|al)?$/, '$1our$2'],
+  [
+    /^(col|hon|lab|neighb|fav|flav|harb|behavi|rum|hum|vap|od|arm|end[e]?av|sav|val|vig|par?l|col|demean|ard|clam|ranc|tum)or(s|ed|ing|ite|ites|able|ful|less|hood|al)?$/,
+    '$1our$2',
+  ],
   [/^(cent|theat|met|lit|fib|spect|meag|somb|calib)er(s)?$/, '$1re$2'],
   [/^(travel|cancel|label|model|signal|level|fuel|channel|counsel|marvel|quarrel|duel|panel)(ed|ing|er|ers)$/, '$1l$2'],
 ];

@@ -1,0 +1,47 @@
+/** Words that may stand for each other in news prose, and pairs that exclude each other, from data/matching/synonyms.json. */
+import table from '../../../data/matching/synonyms.json' with { type: 'json' };
+import { spell } from './spelling.ts';
+import { stem } from './stem.ts';
+
+const groupsOf = new Map<string, Set<number>>();
+table.groups.forEach((group, number) => {
+  for (const word of group.split(' ')) {
+    const key = stem(spell(word));
+    const known = groupsOf.get(key);
+    if (known) known.add(number);
+    else groupsOf.set(key, new Set([number]));
+  }
+});
+
+const antonymsOf = new Map<string, Set<string>>();
+function oppose(left: string, right: string): void {
+  const known = antonymsOf.get(left);
+  if (known) known.add(right);
+  else antonymsOf.set(left, new Set([right]));
+}
+for (const pair of table.antonyms) {
+  const [left, right] = pair.map((word) => stem(spell(word)));
+  if (left === undefined || right === undefined) continue;
+  oppose(left, right);
+  oppose(right, left);
+}
+
+/** @param left stem @param right stem */
+export function areSynonyms(left: string, right: string): boolean {
+  const mine = groupsOf.get(left);
+  const theirs = groupsOf.get(right);
+  if (!mine || !theirs) return false;
+  for (const group of mine) if (theirs.has(group)) return true;
+  return false;
+}
+
+/** Numbers of the groups that a stem belongs to; empty where it has no synonyms. */
+export function synonymGroups(key: string): ReadonlySet<number> {
+  return groupsOf.get(key) ?? none;
+}
+const none: ReadonlySet<number> = new Set();
+
+/** @param left stem @param right stem */
+export function areAntonyms(left: string, right: string): boolean {
+  return antonymsOf.get(left)?.has(right) ?? false;
+}
