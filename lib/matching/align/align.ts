@@ -1,0 +1,63 @@
+/**
+ * Aligns the terms of a segment with those of a wording: each term of the wording takes the best free term of the segment, the heaviest
+ * first, near ones before far ones. Greedy instead of optimal assignment: sentences are short and ties are rare. Cost: terms × terms.
+ */
+import type { Prepared, Term } from '../text/prepare.ts';
+import { meet, type TermMatch } from './term-match.ts';
+
+export interface Pair extends TermMatch {
+  readonly here: Term;
+  readonly recorded: Term;
+}
+
+export interface Alignment {
+  readonly wording: Prepared;
+  readonly segment: Prepared;
+  /** In the order of the segment. */
+  readonly pairs: readonly Pair[];
+  /** Names of the wording that the segment leaves to its context ("he", "the alliance"), met there. */
+  readonly fromContext: readonly Term[];
+}
+
+/** Quality lost for each term of distance from the term that met the neighbour. */
+const distanceCost = 0.01;
+
+function bestFor(
+  recorded: Term,
+  at: number,
+  segment: readonly Term[],
+  taken: ReadonlySet<number>,
+): { place: number; match: TermMatch } | null {
+  let best: { place: number; match: TermMatch; worth: number } | null = null;
+  for (let place = 0; place < segment.length; place++) {
+    const here = segment[place];
+    if (!here || taken.has(place)) continue;
+    const match = meet(here, recorded);
+    if (!match) continue;
+    const worth = match.quality - Math.min(0.2, distanceCost * Math.abs(place - at));
+    if (!best || worth > best.worth) best = { place, match, worth };
+  }
+  return best;
+}
+
+/** @param context keys of names that stand before the segment: in the headline or the sentences before */
+export function align(wording: Prepared, segment: Prepared, context: ReadonlySet<string>): Alignment {
+  const taken = new Set<number>();
+  const pairs: Pair[] = [];
+  const fromContext: Term[] = [];
+  const order = wording.terms
+    .map((_, index) => index)
+    .sort((left, right) => (wording.terms[right]?.weight ?? 0) - (wording.terms[left]?.weight ?? 0));
+  for (const index of order) {
+    const recorded = wording.terms[index];
+    if (!recorded) continue;
+    const found = bestFor(recorded, index, segment.terms, taken);
+    const here = found ? segment.terms[found.place] : undefined;
+    if (found && here) {
+      taken.add(found.place);
+      pairs.push({ ...found.match, here, recorded });
+    } else if (recorded.kind === 'name' && context.has(recorded.key)) fromContext.push(recorded);
+  }
+  pairs.sort((left, right) => left.here.start - right.here.start);
+  return { wording, segment, pairs, fromContext };
+}

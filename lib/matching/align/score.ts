@@ -1,0 +1,74 @@
+/**
+ * From an alignment to a score between 0 and 1: how sure we are that the segment speaks of the claim, whatever it says of it.
+ * A logistic model over a few features that can be explained; scripts/fit.ts is where its weights shall come from.
+ */
+import type { Prepared } from '../text/prepare.ts';
+import type { Alignment } from './align.ts';
+
+export interface Features {
+  /** Weight of the wording's terms that were met, as a share. */
+  readonly coverage: number;
+  /** The same for words alone, names and figures left out. */
+  readonly wordCoverage: number;
+  /** Share of the names that were met, in the segment or in its context. */
+  readonly nameCoverage: number;
+  /** Weight of the segment's terms within the passage that some wording of the claim knows, as a share. */
+  readonly precision: number;
+  /** Weight of words that were met: one common word is no evidence. */
+  readonly evidence: number;
+}
+
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** From the first to the last aligned term. */
+export function passageOf(alignment: Alignment): Passage {
+  const starts = alignment.pairs.map((pair) => pair.here.start);
+  const ends = alignment.pairs.map((pair) => pair.here.end);
+  return { start: Math.min(...starts), end: Math.max(...ends) };
+}
+
+function share(part: number, whole: number): number {
+  return whole > 0 ? part / whole : 1;
+}
+
+/** @param known tells whether any wording of the claim knows a term of the segment */
+export function features(alignment: Alignment, known: (term: Prepared['terms'][number]) => boolean): Features {
+  const { wording, segment, pairs, fromContext } = alignment;
+  const passage = passageOf(alignment);
+  const words = wording.terms.filter((term) => term.kind !== 'name');
+  const names = wording.terms.filter((term) => term.kind === 'name');
+  const met = pairs.reduce((sum, pair) => sum + pair.quality * pair.recorded.weight, 0);
+  const metWords = pairs.reduce((sum, pair) => sum + (pair.recorded.kind === 'name' ? 0 : pair.quality * pair.recorded.weight), 0);
+  const metNames = pairs.filter((pair) => pair.recorded.kind === 'name').length;
+  const contextWeight = fromContext.reduce((sum, term) => sum + 0.6 * term.weight, 0);
+  const inside = segment.terms.filter((term) => term.start >= passage.start && term.end <= passage.end);
+  const insideWeight = inside.reduce((sum, term) => sum + term.weight, 0);
+  const knownWeight = inside.reduce((sum, term) => sum + (known(term) ? term.weight : 0), 0);
+  return {
+    coverage: share(met + contextWeight, wording.weight),
+    wordCoverage: share(
+      metWords,
+      words.reduce((sum, term) => sum + term.weight, 0),
+    ),
+    nameCoverage: share(metNames + 0.6 * fromContext.length, names.length),
+    precision: share(knownWeight, insideWeight),
+    evidence: Math.min(3, metWords / 8),
+  };
+}
+
+const weights = { bias: -6.6, coverage: 4.2, wordCoverage: 4, nameCoverage: 0.8, precision: 2.2, evidence: 0.7 };
+
+/** @returns 0 to 1 */
+export function score(found: Features): number {
+  const sum =
+    weights.bias +
+    weights.coverage * found.coverage +
+    weights.wordCoverage * found.wordCoverage +
+    weights.nameCoverage * found.nameCoverage +
+    weights.precision * found.precision +
+    weights.evidence * found.evidence;
+  return 1 / (1 + Math.exp(-sum));
+}

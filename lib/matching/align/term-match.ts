@@ -1,0 +1,52 @@
+/** How well one term of the segment meets one term of a wording. */
+import type { AlignedHow } from '../types.ts';
+import { figuresAgree, type TextFigure } from '../text/figures.ts';
+import type { Term } from '../text/prepare.ts';
+import { areSynonyms } from '../text/synonyms.ts';
+import { isKnown } from '../text/weights.ts';
+import { withinOneEdit } from './edit.ts';
+
+export interface TermMatch {
+  readonly how: AlignedHow;
+  /** 0 to 1. */
+  readonly quality: number;
+  /** The terms stand for the same thing, but say another value of it. */
+  readonly differs: boolean;
+}
+
+function unitsMeet(left: TextFigure, right: TextFigure): boolean {
+  if (left.units.length === 0 || right.units.length === 0) return left.units.length === right.units.length;
+  return left.units.some((unit) => right.units.some((other) => unit === other || areSynonyms(unit, other)));
+}
+
+function meetFigures(here: TextFigure, recorded: TextFigure): TermMatch | null {
+  const agree = figuresAgree(here, recorded);
+  if (!unitsMeet(here, recorded)) return agree && here.value > 12 ? { how: 'figure', quality: 0.8, differs: false } : null;
+  return agree ? { how: 'figure', quality: 1, differs: false } : { how: 'figure', quality: 0.5, differs: true };
+}
+
+/** Long words that share a long beginning: "demonized" and "demonization". */
+function shareBeginning(left: string, right: string): boolean {
+  const shorter = Math.min(left.length, right.length);
+  if (shorter < 5) return false;
+  let shared = 0;
+  while (shared < shorter && left[shared] === right[shared]) shared++;
+  return shared >= 5 && shared >= 0.75 * Math.max(left.length, right.length);
+}
+
+function meetWords(here: string, recorded: string): TermMatch | null {
+  if (here === recorded) return { how: 'same', quality: 1, differs: false };
+  if (areSynonyms(here, recorded)) return { how: 'synonym', quality: 0.85, differs: false };
+  if (shareBeginning(here, recorded)) return { how: 'stem', quality: 0.75, differs: false };
+  if (here.length >= 6 && !isKnown(here) && withinOneEdit(here, recorded)) return { how: 'typo', quality: 0.8, differs: false };
+  return null;
+}
+
+/** @param here term of the segment @param recorded term of the wording; null where they have nothing in common */
+export function meet(here: Term, recorded: Term): TermMatch | null {
+  if (here.figure && recorded.figure) return meetFigures(here.figure, recorded.figure);
+  if (here.kind === 'name' && recorded.kind === 'name')
+    return here.key === recorded.key ? { how: 'alias', quality: 1, differs: false } : null;
+  if (here.kind === 'word' && recorded.kind === 'word') return meetWords(here.key, recorded.key);
+  return null;
+}
