@@ -1,0 +1,55 @@
+/**
+ * Negation cues and how far they reach. A cue counts only where aligned words stand in its scope: in "NATO, which is not a charity, sent
+ * ships" the "not" says nothing of the ships. The list and the scope rule follow NegEx (Chapman et al. 2001), cut at clause borders.
+ */
+import type { Prepared } from '../text/prepare.ts';
+import type { Token } from '../text/tokens.ts';
+import { clauseEnd, clauseStart } from './clauses.ts';
+
+export interface Negation {
+  readonly text: string;
+  readonly token: number;
+  /** First and past-the-last token that it reaches. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const forward: ReadonlySet<string> = new Set(
+  (
+    'not no never none nobody nothing nowhere neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt couldnt shouldnt ' +
+    'havent hasnt hadnt aint hardly scarcely barely zero lack lacks lacked lacking fail fails failed refuse refuses refused refusing avoid avoided ' +
+    'deny denies denied denying denial denials reject rejects rejected rejecting dismiss dismissed dismisses stopped prevent prevented prevents ' +
+    'ruled unable impossible unlikely stop'
+  ).split(' '),
+);
+/** "no doubt", "not only", "nothing but": no negation of what follows. */
+const falseFriends =
+  /^(?:not only|not just|not merely|not simply|no doubt|no wonder|no matter|nothing but|not least|no less|no fewer|no more than|not to mention|cannot deny|can't deny|no question)\b/i;
+/** Words that negate what stands before them: "troops are nowhere in Ukraine" reaches both ways anyway; these reach the subject of their clause. */
+const reachesBack: ReadonlySet<string> = new Set(
+  'not never cannot didnt doesnt dont isnt arent wasnt werent wont wouldnt couldnt hasnt havent hadnt aint'.split(' '),
+);
+/** Only after "ruled" comes "out"; "stop" and its kin negate only where the wording lacks them, which the parity decides. */
+function isCue(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.word ?? '';
+  if (word === 'ruled') return tokens[index + 1]?.word === 'out';
+  return forward.has(word) || /n't$/.test(word);
+}
+
+/** All negations of a sentence with their scopes. Linear in the tokens. */
+export function negations(prepared: Pick<Prepared, 'text' | 'tokens'>): Negation[] {
+  const found: Negation[] = [];
+  const { text, tokens } = prepared;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token || !isCue(tokens, index) || falseFriends.test(text.slice(token.start))) continue;
+    const back = reachesBack.has(token.word) || /n't$/.test(token.word);
+    found.push({
+      text: text.slice(token.start, token.end),
+      token: index,
+      from: back ? clauseStart(text, tokens, index) : index + 1,
+      to: clauseEnd(text, tokens, index + 1),
+    });
+  }
+  return found;
+}

@@ -1,0 +1,70 @@
+/**
+ * Does the segment say the same as the wording, or its opposite? Negations that reach aligned words are counted on both sides; an odd
+ * difference, or a pair of antonyms in place of an aligned word, turns the meaning. Where a negation reaches only a small part of what is
+ * aligned, nobody can tell what it turns, and the answer is to abstain.
+ */
+import type { Cue } from '../types.ts';
+import type { Alignment, Pair } from '../align/align.ts';
+import type { Term } from '../text/prepare.ts';
+import { areAntonyms } from '../text/synonyms.ts';
+import { negations, type Negation } from './negation.ts';
+
+export interface Polarity {
+  readonly same: boolean | null;
+  readonly cue: Cue | null;
+}
+
+const leastShare = 0.3;
+
+type Side = (pair: Pair) => Term;
+const segmentSide: Side = (pair) => pair.here;
+const wordingSide: Side = (pair) => pair.recorded;
+
+/** Share of the weight of the aligned words (names left out, unless there is nothing else) that a negation reaches. */
+function reach(negation: Negation, pairs: readonly Pair[], side: Side): number {
+  const words = pairs.filter((pair) => pair.recorded.kind !== 'name');
+  const counted = words.length > 0 ? words : pairs;
+  const whole = counted.reduce((sum, pair) => sum + pair.recorded.weight, 0);
+  const part = counted.reduce((sum, pair) => {
+    const at = side(pair).firstToken;
+    return sum + (at >= negation.from && at < negation.to ? pair.recorded.weight : 0);
+  }, 0);
+  return whole > 0 ? part / whole : 0;
+}
+
+/** A cue that is itself aligned ("denials" with "denials") is a word like any other. */
+function isAligned(negation: Negation, pairs: readonly Pair[], side: Side): boolean {
+  return pairs.some((pair) => side(pair).firstToken === negation.token);
+}
+
+function antonyms(alignment: Alignment): { here: Term; recorded: Term } | null {
+  const hereMet = new Set(alignment.pairs.map((pair) => pair.here));
+  const recordedMet = new Set(alignment.pairs.map((pair) => pair.recorded));
+  for (const here of alignment.segment.terms) {
+    if (hereMet.has(here) || here.kind !== 'word') continue;
+    for (const recorded of alignment.wording.terms) {
+      if (!recordedMet.has(recorded) && areAntonyms(here.key, recorded.key)) return { here, recorded };
+    }
+  }
+  return null;
+}
+
+/** `same: null` where it cannot be told. */
+export function polarity(alignment: Alignment): Polarity {
+  const { pairs, segment, wording } = alignment;
+  const here = negations(segment).filter((negation) => !isAligned(negation, pairs, segmentSide));
+  const there = negations(wording).filter((negation) => !isAligned(negation, pairs, wordingSide));
+  const hereReach = here.map((negation) => ({ negation, share: reach(negation, pairs, segmentSide) })).filter(({ share }) => share > 0);
+  const thereCount = there.filter((negation) => reach(negation, pairs, wordingSide) > 0).length;
+  const strong = hereReach.filter(({ share }) => share >= leastShare);
+  const pair = antonyms(alignment);
+  const flips = strong.length - thereCount + (pair ? 1 : 0);
+  const first = strong[0] ?? hereReach[0];
+  const cue: Cue | null = pair
+    ? { kind: 'antonym', text: segment.text.slice(pair.here.start, pair.here.end) }
+    : first
+      ? { kind: 'negation', text: first.negation.text }
+      : null;
+  if (strong.length !== hereReach.length && thereCount === 0) return { same: null, cue };
+  return { same: flips % 2 === 0, cue: flips === 0 ? null : cue };
+}
