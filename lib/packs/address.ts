@@ -1,0 +1,29 @@
+import { type Codec, plain } from './codec.ts';
+import { shown } from './place.ts';
+
+/** Part of every runtime that this is for (browsers, workers, Node), though not of the language. */
+declare const URL: new (address: string) => {
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly username: string;
+  readonly password: string;
+};
+
+const MAX_LENGTH = 2048;
+
+/** The address of a web page. `javascript:`, `data:`, `file:` and whatever else a link could do are refused here, once. */
+export const address: Codec<string> = plain((value, at) => {
+  if (typeof value === 'string' && isWebAddress(value)) return value;
+  const what = typeof value === 'string' ? `“${shown(value)}”` : 'no text';
+  return at.refuse('bad-address', `is ${what}, not an address that starts with http:// or https://`);
+});
+
+function isWebAddress(value: string): boolean {
+  if (value.length > MAX_LENGTH || !/^https?:\/\/[^\s\p{Cc}\p{Surrogate}\\]+$/iu.test(value)) return false;
+  try {
+    const { hostname, username, password } = new URL(value);
+    return hostname !== '' && username === '' && password === '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Claim } from '../matching/types.ts';
+import type { Entry } from './entries.ts';
+import type { Place } from './place.ts';
+
+/** What the references of claims can point to: ids of articles, keys of names. */
+export interface Targets {
+  readonly articles: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/**
+ * Takes out what points nowhere: relations to claims that the pack lacks, names and speakers without an entry, appearances in unknown articles.
+ * A claim that is bound to an unknown article is refused, since without the bond it would match everywhere. Cost: linear.
+ */
+export function resolveReferences(claims: readonly Entry<Claim>[], targets: Targets): Claim[] {
+  const bound = claims.filter(({ value, at }) => isBoundWithinPack(value, targets, at));
+  const ids = new Set(bound.map(({ value }) => value.id));
+  return bound.map(({ value, at }) => resolveClaim(value, targets, ids, at));
+}
+
+function isBoundWithinPack(claim: Claim, { articles }: Targets, at: Place): boolean {
+  if (claim.articleBound === undefined || articles.has(claim.articleBound)) return true;
+  at.refuse('dangling', `is bound to the article “${claim.articleBound}”, which the pack does not have`, 'error');
+  return false;
+}
+
+function resolveClaim(claim: Claim, { articles, names }: Targets, ids: ReadonlySet<string>, at: Place): Claim {
+  const keep = <T>(list: readonly T[], targetOf: (item: T) => string, isKnown: (target: string) => boolean, what: string): readonly T[] =>
+    list.every((item) => isKnown(targetOf(item)))
+      ? list
+      : list.filter((item) => isKnown(targetOf(item)) || dangles(at, what, targetOf(item)));
+  const isSpeakerKnown = claim.speaker === undefined || names.has(claim.speaker) || dangles(at, 'name', claim.speaker);
+  return {
+    ...(isSpeakerKnown ? claim : withoutSpeaker(claim)),
+    appearances: keep(
+      claim.appearances,
+      (one) => one.article,
+      (target) => articles.has(target),
+      'article',
+    ),
+    names: keep(
+      claim.names,
+      (key) => key,
+      (target) => names.has(target),
+      'name',
+    ),
+    relations: keep(
+      claim.relations,
+      (one) => one.claim,
+      (target) => ids.has(target) && target !== claim.id,
+      'other claim',
+    ),
+  };
+}
+
+function withoutSpeaker(claim: Claim): Claim {
+  const { speaker: _, ...rest } = claim;
+  return rest;
+}
+
+function dangles(at: Place, what: string, target: string): false {
+  at.refuse(
+    'dangling',
+    `refers to “${target}”, but the pack has no ${what} of that ${what === 'name' ? 'key' : 'id'}`,
+    'warning',
+    'the reference is left out',
+  );
+  return false;
+}
