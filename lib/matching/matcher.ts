@@ -1,0 +1,194 @@
+/**
+ * Matching in three steps, so that claims may live in a store: candidates (synchronous, postings only), load (asynchronous, batched over
+ * the slice of segments), align. The result depends on the segments, the page's facts and the packs alone.
+ */
+import { align, type Alignment } from './align/align.ts';
+import { wordingsOf } from './index/wordings.ts';
+import type { PackIndex } from './index/open.ts';
+import { features, passageOf, score } from './align/score.ts';
+import { judgeStance } from './stance/stance.ts';
+import { areSynonyms } from './text/synonyms.ts';
+import { nameTable, type NameTable } from './text/names.ts';
+import { prepare, type Prepared, type Term } from './text/prepare.ts';
+import { listedFrom } from './thresholds.ts';
+import { isAbout } from './article.ts';
+import type { Article, Claim, Match, Name, PageFacts, Segment, Strictness } from './types.ts';
+
+export interface MatcherPack {
+  readonly id: string;
+  readonly index: PackIndex;
+  readonly names: readonly Name[];
+  readonly articles: readonly Article[];
+  /** Claims by their ordinals, in the order asked for. */
+  load(ordinals: readonly number[]): Promise<readonly Claim[]>;
+}
+
+export interface MatchOptions {
+  readonly strictness: Strictness;
+  readonly signal?: AbortSignal;
+  /** Claims met are handed out, so that the caller need not load them again. */
+  readonly onClaim?: (pack: string, claim: Claim) => void;
+}
+
+export interface Matcher {
+  /** @returns matches in the order of the segments, then by falling score */
+  match(segments: readonly Segment[], page: PageFacts, options: MatchOptions): Promise<Match[]>;
+}
+
+const mostCandidates = 12;
+const mostMatches = 6;
+const leastTerms = 2;
+const contextSentences = 2;
+
+interface PreparedClaim {
+  readonly claim: Claim;
+  readonly wordings: readonly Prepared[];
+  readonly vocabulary: ReadonlySet<string>;
+}
+
+interface Read {
+  readonly segment: Segment;
+  readonly prepared: Prepared;
+  readonly context: ReadonlySet<string>;
+  readonly next: string | undefined;
+}
+
+function prepareClaim(claim: Claim, names: NameTable): PreparedClaim {
+  const wordings = wordingsOf(claim).map((wording) => prepare(wording, names));
+  return { claim, wordings, vocabulary: new Set(wordings.flatMap((wording) => wording.terms.map((term) => term.key))) };
+}
+
+function knows(vocabulary: ReadonlySet<string>): (term: Term) => boolean {
+  return (term) => {
+    if (vocabulary.has(term.key)) return true;
+    if (term.kind === 'figure') return true;
+    for (const known of vocabulary) if (areSynonyms(known, term.key)) return true;
+    return false;
+  };
+}
+
+/** The names that stand shortly before a segment, in its block's last sentences and in the page's title. */
+function readAll(segments: readonly Segment[], page: PageFacts, names: NameTable): Read[] {
+  const title = prepare(page.title ?? '', names).terms.filter((term) => term.kind === 'name');
+  const prepared = segments.map((segment) => prepare(segment.text, names));
+  return segments.map((segment, index) => {
+    const context = new Set(title.map((term) => term.key));
+    for (let back = 1; back <= contextSentences; back++) {
+      for (const term of prepared[index - back]?.terms ?? []) if (term.kind === 'name') context.add(term.key);
+    }
+    const following = segments[index + 1];
+    return {
+      segment,
+      prepared: prepared[index] ?? prepare(segment.text, names),
+      context,
+      next: following?.block === segment.block ? following.text : undefined,
+    };
+  });
+}
+
+interface Best {
+  readonly alignment: Alignment;
+  readonly score: number;
+}
+
+/** The wording that fits best. At least two terms must meet, one of them a word or a figure. */
+function bestWording(read: Read, prepared: PreparedClaim): Best | null {
+  const known = knows(prepared.vocabulary);
+  let best: Best | null = null;
+  for (const wording of prepared.wordings) {
+    const alignment = align(wording, read.prepared, read.context);
+    if (alignment.pairs.length < leastTerms || alignment.pairs.every((pair) => pair.recorded.kind === 'name')) continue;
+    const found = score(features(alignment, known));
+    if (!best || found > best.score) best = { alignment, score: found };
+  }
+  return best;
+}
+
+function toMatch(pack: string, claim: Claim, read: Read, best: Best, page: PageFacts): Match {
+  const date = read.segment.date ?? page.date;
+  const around = new Set([...read.context, ...read.prepared.terms.map((term) => term.key)]);
+  const judged = judgeStance(best.alignment, claim, { segment: read.segment, next: read.next, around, date });
+  return {
+    pack,
+    claim: claim.id,
+    segment: read.segment.ordinal,
+    ...passageOf(best.alignment),
+    score: Math.round(best.score * 1e4) / 1e4,
+    stance: judged.stance,
+    voice: judged.voice,
+    why: {
+      wording: best.alignment.wording.text,
+      aligned: best.alignment.pairs.map((pair) => ({
+        segment: [pair.here.start, pair.here.end],
+        wording: [pair.recorded.start, pair.recorded.end],
+        how: pair.how,
+      })),
+      differs: judged.differs,
+      cue: judged.cue,
+    },
+  };
+}
+
+/** One pack with what is prepared of it: names once, claims as they are met (bounded). */
+class PackMatcher {
+  readonly #pack: MatcherPack;
+  readonly #names: NameTable;
+  readonly #claims = new Map<number, PreparedClaim>();
+
+  constructor(pack: MatcherPack) {
+    this.#pack = pack;
+    this.#names = nameTable(pack.names);
+  }
+
+  async #load(ordinals: readonly number[]): Promise<void> {
+    const missing = ordinals.filter((ordinal) => !this.#claims.has(ordinal));
+    if (missing.length === 0) return;
+    if (this.#claims.size + missing.length > 2000) this.#claims.clear();
+    const claims = await this.#pack.load(missing);
+    missing.forEach((ordinal, index) => {
+      const claim = claims[index];
+      if (claim) this.#claims.set(ordinal, prepareClaim(claim, this.#names));
+    });
+  }
+
+  async match(segments: readonly Segment[], page: PageFacts, options: MatchOptions): Promise<Match[]> {
+    const reads = readAll(segments, page, this.#names);
+    const candidates = reads.map((read) =>
+      read.prepared.terms.length < leastTerms
+        ? []
+        : this.#pack.index.query(read.prepared.terms, mostCandidates).map(({ ordinal }) => ordinal),
+    );
+    await this.#load([...new Set(candidates.flat())]);
+    const matches: Match[] = [];
+    reads.forEach((read, index) => {
+      options.signal?.throwIfAborted();
+      matches.push(...this.#matchOne(read, candidates[index] ?? [], page, options));
+    });
+    return matches;
+  }
+
+  #matchOne(read: Read, ordinals: readonly number[], page: PageFacts, options: MatchOptions): Match[] {
+    const found: Match[] = [];
+    for (const ordinal of ordinals) {
+      const prepared = this.#claims.get(ordinal);
+      if (!prepared || !isAbout(prepared.claim, this.#pack.articles, page)) continue;
+      const best = bestWording(read, prepared);
+      if (!best || best.score < listedFrom(options.strictness, this.#pack.index.claims)) continue;
+      options.onClaim?.(this.#pack.id, prepared.claim);
+      found.push(toMatch(this.#pack.id, prepared.claim, read, best, page));
+    }
+    return found.sort((left, right) => right.score - left.score).slice(0, mostMatches);
+  }
+}
+
+/** @param packs in the reader's order; each keeps its own names, so that an alias of one pack says nothing in another */
+export function createMatcher(packs: readonly MatcherPack[]): Matcher {
+  const matchers = packs.map((pack) => new PackMatcher(pack));
+  return {
+    async match(segments, page, options) {
+      const all: Match[] = [];
+      for (const matcher of matchers) all.push(...(await matcher.match(segments, page, options)));
+      return all.sort((left, right) => left.segment - right.segment || right.score - left.score);
+    },
+  };
+}
