@@ -4,35 +4,37 @@ import type { ProblemCode, Problems, Severity } from './problems.ts';
 const SHOWN = 60;
 
 /**
- * Where in the pack a value stands, as a chain up to the root, so that the words are built only when there is something to tell.
+ * Where in the pack a value stands, as a chain up to the root. Most places have nothing to tell, so words are built only when one has:
+ * a field is called by its key, an item of a list by its noun and number, and by its label where it has one.
  * A place knows what is lost when the value is unusable: the value alone, or the record that cannot do without it.
  */
 export class Place {
-  constructor(
+  private constructor(
     readonly problems: Problems,
     readonly parent: Place | null,
     readonly key: string | number,
-    readonly words: string,
+    readonly noun: string | null,
+    readonly label: string | null,
     readonly severity: Severity,
     readonly loss: string,
   ) {}
 
   static root(problems: Problems): Place {
-    return new Place(problems, null, '', `pack “${shown(problems.packName)}”`, 'error', 'the pack is refused');
+    return new Place(problems, null, '', null, null, 'error', 'the pack is refused');
   }
 
   field(name: string, severity: Severity = 'warning', loss = 'it is left out'): Place {
-    return new Place(this.problems, this, name, `“${shown(name)}”`, severity, loss);
+    return new Place(this.problems, this, name, null, null, severity, loss);
   }
 
   item(index: number, noun: string, severity: Severity = this.severity): Place {
-    return new Place(this.problems, this, index, `${noun} ${String(index + 1)}`, severity, 'it is left out');
+    return new Place(this.problems, this, index, noun, null, severity, 'it is left out');
   }
 
   /** The same place under a name that tells more: `claim 12 (“id”)`. */
   named(label: unknown): Place {
-    if (typeof label !== 'string' || label === '') return this;
-    return new Place(this.problems, this.parent, this.key, `${this.words} (“${shown(label)}”)`, this.severity, this.loss);
+    if (typeof label !== 'string' || label === '' || this.noun === null) return this;
+    return new Place(this.problems, this.parent, this.key, this.noun, label, this.severity, this.loss);
   }
 
   /** The value cannot be used: tells it, with what is lost, and gives undefined for the reader to return. */
@@ -47,11 +49,11 @@ export class Place {
   }
 
   #add(severity: Severity, code: ProblemCode, predicate: string): void {
-    const chain = this.#chain();
-    const [root, ...rest] = chain.filter((place, index) => index === 0 || !isNamedByItems(place, chain[index + 1]));
-    const words = [root?.words, rest.map((place) => place.words).join(', ')].filter(Boolean).join(': ');
-    const pointer = chain.slice(1).map((place) => `/${escapePointer(String(place.key))}`);
-    this.problems.add({ severity, code, pointer: pointer.join(''), text: `${words} ${predicate}` });
+    const chain = this.#chain().slice(1);
+    const told = chain.filter((place, index) => !isToldByItem(place, chain[index + 1]));
+    const words = [`pack “${shown(this.problems.packName)}”`, told.map(wordsOf).join(', ')].filter((part) => part !== '').join(': ');
+    const pointer = chain.map((place) => `/${escapePointer(String(place.key))}`).join('');
+    this.problems.add({ severity, code, pointer, text: `${words} ${predicate}` });
   }
 
   #chain(): Place[] {
@@ -59,11 +61,17 @@ export class Place {
   }
 }
 
-/** “sources”, source 2: the second says it all. */
-function isNamedByItems(place: Place, next: Place | undefined): boolean {
-  return next !== undefined && typeof next.key === 'number' && typeof place.key === 'string';
+function wordsOf({ key, noun, label }: Place): string {
+  if (noun === null) return `“${shown(String(key))}”`;
+  return `${noun} ${String(Number(key) + 1)}${label === null ? '' : ` (“${shown(label)}”)`}`;
 }
 
+/** “sources”, source 2: the second says it all. */
+function isToldByItem(place: Place, next: Place | undefined): boolean {
+  return place.noun === null && next !== undefined && next.noun !== null;
+}
+
+/** A pack's own text as a problem repeats it: cut, and without what would break the line. */
 export function shown(text: string): string {
   const short = text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
   return short.replace(/\p{Surrogate}|\p{Cc}/gu, '�');
