@@ -1,0 +1,83 @@
+/** Files → what is read of them: text, segments and the facts of the page. */
+import { readFileSync } from 'node:fs';
+import { ORIGINS, type Origin, type PageFacts, type Segment } from '../../lib/matching/types.ts';
+import { splitSentences } from '../../lib/matching/segments.ts';
+import { readHtml } from './html.ts';
+
+export interface Document {
+  readonly id?: string;
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  readonly page: PageFacts;
+}
+
+/** A file that is there but cannot be used; the other files go on. */
+export class FileError extends Error {
+  override readonly name = 'FileError';
+}
+
+const paragraphBreak = /\n\s*\n/g;
+
+/** Sentences of plain text; an empty line ends a block. */
+export function segmentsOf(text: string, origin: Origin, date: string | null): Segment[] {
+  const breaks = Array.from(text.matchAll(paragraphBreak), (found) => found.index);
+  return splitSentences(text).map(({ start, end }, ordinal) => ({
+    ordinal,
+    text: text.slice(start, end),
+    origin,
+    start,
+    end,
+    block: breaks.filter((at) => at < start).length,
+    ...(date !== null && origin === 'comment' && { date }),
+  }));
+}
+
+function plain(text: string, date: string | null, id?: string, origin: Origin = 'body'): Document {
+  return {
+    ...(id !== undefined && { id }),
+    text,
+    segments: segmentsOf(text, origin, date),
+    page: { url: '', title: null, language: null, date },
+  };
+}
+
+function isOrigin(value: unknown): value is Origin {
+  return (ORIGINS as readonly unknown[]).includes(value);
+}
+
+function readLine(line: string, place: string, date: string | null): Document {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new FileError(`${place} is not JSON`);
+  }
+  const record = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  const { id, text, origin } = record;
+  if (typeof text !== 'string') throw new FileError(`${place} has no text`);
+  if (typeof id !== 'string' && typeof id !== 'number') throw new FileError(`${place} has no id`);
+  const own = typeof record['date'] === 'string' ? record['date'] : date;
+  return plain(text, own, String(id), isOrigin(origin) ? origin : 'body');
+}
+
+function readBytes(file: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : file)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw new FileError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** @throws FileError */
+export async function readDocuments(file: string, date: string | null): Promise<Document[]> {
+  if (/\.html?$/i.test(file)) return [await readHtml(file, date)];
+  const text = readBytes(file);
+  if (!/\.jsonl$/i.test(file)) return [plain(text, date)];
+  return text
+    .split('\n')
+    .map((line, index) => ({ line, place: `${file}: line ${String(index + 1)}` }))
+    .filter(({ line }) => line.trim())
+    .map(({ line, place }) => readLine(line, place, date));
+}
