@@ -38,6 +38,9 @@ export interface Matcher {
 const mostCandidates = 12;
 const mostMatches = 6;
 const leastTerms = 2;
+/** In log-odds: a match seven times less likely than its rival on the same words is dropped. */
+const shadowGap = 2;
+const shadowShare = 0.6;
 const contextSentences = 2;
 
 interface PreparedClaim {
@@ -129,6 +132,26 @@ function toMatch(pack: string, claim: Claim, read: Read, best: Best, page: PageF
   };
 }
 
+function logit(score: number): number {
+  return Math.log(score / (1 - Math.min(score, 0.9999)));
+}
+
+/** Share of the aligned words of one match that are aligned in the other too. */
+function sharedWords(match: Match, other: Match): number {
+  const theirs = new Set(other.why.aligned.map(({ segment }) => segment[0]));
+  return match.why.aligned.filter(({ segment }) => theirs.has(segment[0])).length / match.why.aligned.length;
+}
+
+/** Best first, without those whose words belong to a much surer match: one sentence repeats one of two similar claims, not both. */
+function withoutShadows(found: readonly Match[]): Match[] {
+  const kept: Match[] = [];
+  for (const match of [...found].sort((left, right) => right.score - left.score)) {
+    const shadowed = kept.some((other) => logit(other.score) - logit(match.score) > shadowGap && sharedWords(match, other) >= shadowShare);
+    if (!shadowed) kept.push(match);
+  }
+  return kept;
+}
+
 /** One pack with what is prepared of it: names once, claims as they are met (bounded). */
 class PackMatcher {
   readonly #pack: MatcherPack;
@@ -177,7 +200,7 @@ class PackMatcher {
       options.onClaim?.(this.#pack.id, prepared.claim);
       found.push(toMatch(this.#pack.id, prepared.claim, read, best, page));
     }
-    return found.sort((left, right) => right.score - left.score).slice(0, mostMatches);
+    return withoutShadows(found).slice(0, mostMatches);
   }
 }
 

@@ -32,12 +32,18 @@ export function segmentsOf(text: string, origin: Origin, date: string | null): S
   }));
 }
 
+/** The first line is the title where it looks like one. */
+function titleOf(text: string): string | null {
+  const first = text.trimStart().split('\n', 1)[0]?.trim() ?? '';
+  return first && first.length <= 160 && !/[.!?]$/.test(first) ? first : null;
+}
+
 function plain(text: string, date: string | null, id?: string, origin: Origin = 'body'): Document {
   return {
     ...(id !== undefined && { id }),
     text,
     segments: segmentsOf(text, origin, date),
-    page: { url: '', title: null, language: null, date },
+    page: { url: '', title: titleOf(text), language: null, date },
   };
 }
 

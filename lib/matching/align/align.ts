@@ -40,11 +40,19 @@ function bestFor(
   return best;
 }
 
+const references: ReadonlySet<string> = new Set('he she it they him her them his its their there we us our ours theirs country'.split(' '));
+
+/** How many names the segment may leave to its context: as many as it has words that refer back. */
+function backReferences(segment: Prepared): number {
+  return segment.tokens.filter((token) => references.has(token.word)).length;
+}
+
 /** @param context keys of names that stand before the segment: in the headline or the sentences before */
 export function align(wording: Prepared, segment: Prepared, context: ReadonlySet<string>): Alignment {
   const taken = new Set<number>();
   const pairs: Pair[] = [];
   const fromContext: Term[] = [];
+  let mayRefer = backReferences(segment);
   const order = wording.terms
     .map((_, index) => index)
     .sort((left, right) => (wording.terms[right]?.weight ?? 0) - (wording.terms[left]?.weight ?? 0));
@@ -56,7 +64,10 @@ export function align(wording: Prepared, segment: Prepared, context: ReadonlySet
     if (found && here) {
       taken.add(found.place);
       pairs.push({ ...found.match, here, recorded });
-    } else if (recorded.kind === 'name' && context.has(recorded.key)) fromContext.push(recorded);
+    } else if (mayRefer > 0 && recorded.kind === 'name' && context.has(recorded.key)) {
+      fromContext.push(recorded);
+      mayRefer--;
+    }
   }
   pairs.sort((left, right) => left.here.start - right.here.start);
   return { wording, segment, pairs, fromContext };
