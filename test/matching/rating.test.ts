@@ -9,7 +9,13 @@ function review(by: ReviewBy, category: Category, publisher: string | null, date
 
 const rows: { name: string; reviews: Review[]; category: Category; publisher: string | null; by?: ReviewBy }[] = [
   { name: 'nothing at all is unknown', reviews: [], category: 'unknown', publisher: null, by: 'pack' },
-  { name: 'a pack’s reading has no publisher', reviews: [review('pack', 'supported', null)], category: 'supported', publisher: null, by: 'pack' },
+  {
+    name: 'a pack’s reading has no publisher',
+    reviews: [review('pack', 'supported', null)],
+    category: 'supported',
+    publisher: null,
+    by: 'pack',
+  },
   {
     name: 'a publisher before the reading, wherever it stands',
     reviews: [review('pack', 'disputed', null, '2026-01-01'), review('publisher', 'misleading', 'PolitiFact')],
@@ -24,7 +30,11 @@ const rows: { name: string; reviews: Review[]; category: Category; publisher: st
   },
   {
     name: 'a whole date is newer than its month, a date newer than none',
-    reviews: [review('publisher', 'misleading', 'A'), review('publisher', 'false', 'B', '2022-04-18'), review('publisher', 'satire', 'C', '2022-04')],
+    reviews: [
+      review('publisher', 'misleading', 'A'),
+      review('publisher', 'false', 'B', '2022-04-18'),
+      review('publisher', 'satire', 'C', '2022-04'),
+    ],
     category: 'false',
     publisher: 'B',
   },
@@ -59,7 +69,13 @@ const rows: { name: string; reviews: Review[]; category: Category; publisher: st
     publisher: null,
     by: 'pack',
   },
-  { name: 'a party alone leaves it unknown', reviews: [review('party', 'false', 'NATO')], category: 'unknown', publisher: null, by: 'pack' },
+  {
+    name: 'a party alone leaves it unknown',
+    reviews: [review('party', 'false', 'NATO')],
+    category: 'unknown',
+    publisher: null,
+    by: 'pack',
+  },
   {
     name: 'a party does not dispute a publisher',
     reviews: [review('party', 'supported', 'NATO', '2023'), review('publisher', 'false', 'A', '2022')],
@@ -74,13 +90,22 @@ describe('the rating of a claim', () => {
   });
 
   test('keeps the label word for word, and never invents one', () => {
-    expect(ratingOf({ reviews: [{ by: 'publisher', category: 'false', label: 'Pants on Fire!', publisher: 'PolitiFact' }] }).label).toBe('Pants on Fire!');
-    expect(ratingOf({ reviews: [{ by: 'pack', category: 'false', label: 'False', publisher: 'Somebody' }] })).toMatchObject({ label: null, publisher: null });
+    expect(ratingOf({ reviews: [{ by: 'publisher', category: 'false', label: 'Pants on Fire!', publisher: 'PolitiFact' }] }).label).toBe(
+      'Pants on Fire!',
+    );
+    expect(ratingOf({ reviews: [{ by: 'pack', category: 'false', label: 'False', publisher: 'Somebody' }] })).toMatchObject({
+      label: null,
+      publisher: null,
+    });
   });
 
   test('depends on the order of the reviews in nothing but ties', () => {
     const reviews = fc.uniqueArray(
-      fc.record({ category: fc.constantFrom(...CATEGORIES), publisher: fc.constantFrom('A', 'B', 'C'), day: fc.integer({ min: 10, max: 28 }) }),
+      fc.record({
+        category: fc.constantFrom(...CATEGORIES),
+        publisher: fc.constantFrom('A', 'B', 'C'),
+        day: fc.integer({ min: 10, max: 28 }),
+      }),
       { selector: (r) => r.day, maxLength: 6 },
     );
     fc.assert(
