@@ -42,8 +42,13 @@ function bestFor(
 
 const references: ReadonlySet<string> = new Set('he she it they him her them his its their there we us our ours theirs country'.split(' '));
 
-/** How many names the segment may leave to its context: as many as it has words that refer back. */
-function backReferences(segment: Prepared): number {
+/**
+ * How many names the segment may leave to its context: as many as it has words that refer back, and none where it names somebody
+ * of whom the wording does not speak, since its pronouns may mean that one.
+ */
+function backReferences(segment: Prepared, wording: Prepared): number {
+  const recorded = new Set(wording.terms.map((term) => term.key));
+  if (segment.terms.some((term) => term.kind === 'name' && !recorded.has(term.key))) return 0;
   return segment.tokens.filter((token) => references.has(token.word)).length;
 }
 
@@ -52,7 +57,7 @@ export function align(wording: Prepared, segment: Prepared, context: ReadonlySet
   const taken = new Set<number>();
   const pairs: Pair[] = [];
   const fromContext: Term[] = [];
-  let mayRefer = backReferences(segment);
+  let mayRefer = backReferences(segment, wording);
   const order = wording.terms
     .map((_, index) => index)
     .sort((left, right) => (wording.terms[right]?.weight ?? 0) - (wording.terms[left]?.weight ?? 0));

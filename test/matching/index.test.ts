@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildIndex } from '../../lib/matching/index/build.ts';
+import { b, impactStep, k1 } from '../../lib/matching/index/format.ts';
+import { IndexFormatError, openIndex } from '../../lib/matching/index/open.ts';
+import { nameTable } from '../../lib/matching/text/names.ts';
+import { prepare } from '../../lib/matching/text/prepare.ts';
+import { weightOf } from '../../lib/matching/text/weights.ts';
+import type { Claim } from '../../lib/matching/types.ts';
+import { claimOf } from './claims.ts';
+
+const noNames = nameTable([]);
+const words = ['ships', 'jets', 'border', 'treaty', 'minister', 'river', 'missile', 'harvest'];
+const texts = fc.array(
+  fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }).map((list) => list.join(' ')),
+  { minLength: 1, maxLength: 20 },
+);
+
+/** BM25 by the definition, over claims of one wording each. */
+function bruteForce(claims: readonly Claim[], query: string): number[] {
+  const documents = claims.map((claim) => prepare(claim.text, noNames).terms.map((term) => term.key));
+  const mean = documents.reduce((sum, document) => sum + document.length, 0) / documents.length;
+  const terms = new Set(prepare(query, noNames).terms.map((term) => term.key));
+  return documents.map((document) => {
+    let sum = 0;
+    for (const term of terms) {
+      const count = document.filter((other) => other === term).length;
+      sum += (weightOf(term) * count * (k1 + 1)) / (count + k1 * (1 - b + (b * document.length) / mean));
+    }
+    return sum;
+  });
+}
+
+describe('index', () => {
+  it('finds what brute force finds, up to the rounding of impacts', () => {
+    fc.assert(
+      fc.property(texts, fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }), (all, query) => {
+        const claims = all.map((text, ordinal) => claimOf({ id: `c${String(ordinal)}`, text }));
+        const expected = bruteForce(claims, query.join(' '));
+        const found = openIndex(buildIndex(claims, [])).query(prepare(query.join(' '), noNames).terms, claims.length);
+        expect(found.map(({ ordinal }) => ordinal).sort()).toEqual(
+          expected.flatMap((score, ordinal) => (score > 0 ? [ordinal] : [])).sort(),
+        );
+        for (const { ordinal, score } of found)
+          expect(Math.abs(score - (expected[ordinal] ?? 0))).toBeLessThan(query.length * 12 * impactStep);
+      }),
+    );
+  });
+
+  it('refuses a damaged, cut or foreign form', () => {
+    const bytes = buildIndex([claimOf({ id: 'a', text: 'Ships crossed the river' })], []);
+    const damaged = bytes.slice();
+    damaged[damaged.length - 1] = (damaged.at(-1) ?? 0) ^ 255;
+    expect(() => openIndex(damaged)).toThrow(IndexFormatError);
+    expect(() => openIndex(bytes.subarray(0, bytes.length - 2))).toThrow(IndexFormatError);
+    expect(() => openIndex(new Uint8Array(40))).toThrow(IndexFormatError);
+  });
+
+  it('never believes random bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        expect(() => openIndex(bytes)).toThrow(IndexFormatError);
+      }),
+    );
+  });
+});
