@@ -1,0 +1,48 @@
+/** Work in slices: the page's own input and painting get a turn between any two of them. */
+
+interface WithScheduler {
+  readonly scheduler?: { yield?: () => Promise<void> };
+}
+
+/** Longest slice in ms. Half a frame at 60 Hz: input waits no longer than for the page's own frame. */
+export const SLICE_MS = 8;
+
+/** A chain of work: each `yield` is a place where it may be interrupted. */
+export type Sliced<T> = Generator<void, T, void>;
+
+function nextTurn(): Promise<void> {
+  const { scheduler } = globalThis as WithScheduler;
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = (): void => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(null);
+  });
+}
+
+/** Runs to the end in one go: for the command line, and for small pages. */
+export function runAtOnce<T>(work: Sliced<T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Runs in slices of at most `sliceMs`, as far as the work yields often enough.
+ * @throws the signal's reason when it is aborted; the work is then left where it stands.
+ */
+export async function runInSlices<T>(work: Sliced<T>, signal?: AbortSignal, sliceMs = SLICE_MS): Promise<T> {
+  let deadline = performance.now() + sliceMs;
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() < deadline) continue;
+    await nextTurn();
+    signal?.throwIfAborted();
+    deadline = performance.now() + sliceMs;
+  }
+}
