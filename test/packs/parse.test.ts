@@ -214,12 +214,12 @@ const warnings: [name: string, spoil: (wire: Wire) => void, problem: string][] =
   ],
   [
     'relation to nothing',
-    (w) => (claimOf(w)['relations'] = [{ claim: 'gone' }]),
+    (w) => (claimOf(w)['relations'] = [{ type: 'related', claim: 'gone' }]),
     'claim 1 (“bridge-closed”) refers to “gone”, but the pack has no other claim of that id; the reference is left out',
   ],
   [
     'relation to itself',
-    (w) => (claimOf(w)['relations'] = [{ claim: 'bridge-closed' }]),
+    (w) => (claimOf(w)['relations'] = [{ type: 'related', claim: 'bridge-closed' }]),
     'claim 1 (“bridge-closed”) refers to “bridge-closed”, but the pack has no other claim of that id; the reference is left out',
   ],
   [
