@@ -1,0 +1,5 @@
+import type { CardProps } from './props.ts';
+
+export function Card(_props: CardProps) {
+  return <main />;
+}

@@ -1,0 +1,5 @@
+import type { WelcomeProps } from './props.ts';
+
+export function Welcome(_props: WelcomeProps) {
+  return <main />;
+}
