@@ -33,16 +33,19 @@ export function runAtOnce<T>(work: Sliced<T>): T {
 
 /**
  * Runs in slices of at most `sliceMs`, as far as the work yields often enough.
+ * @param spent told after each slice how long it took
  * @throws the signal's reason when it is aborted; the work is then left where it stands.
  */
-export async function runInSlices<T>(work: Sliced<T>, signal?: AbortSignal, sliceMs = SLICE_MS): Promise<T> {
-  let deadline = performance.now() + sliceMs;
+export async function runInSlices<T>(work: Sliced<T>, signal?: AbortSignal, sliceMs = SLICE_MS, spent?: (ms: number) => void): Promise<T> {
+  let began = performance.now();
   for (;;) {
     const step = work.next();
+    const now = performance.now();
+    if (!step.done && now < began + sliceMs) continue;
+    spent?.(now - began);
     if (step.done) return step.value;
-    if (performance.now() < deadline) continue;
     await nextTurn();
     signal?.throwIfAborted();
-    deadline = performance.now() + sliceMs;
+    began = performance.now();
   }
 }

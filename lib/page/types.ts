@@ -36,6 +36,8 @@ export interface PageText {
   readonly runs: RunMap;
   /** Blocks that were not shown when the page was read; `watchPage` looks at them again after a click. */
   readonly unseen: readonly Element[];
+  /** Open shadow roots that were read: an observer of the root does not see into them. */
+  readonly shadowRoots: readonly ShadowRoot[];
 }
 
 export interface ReadOptions {
@@ -49,6 +51,10 @@ export interface SliceOptions extends ReadOptions {
   readonly signal?: AbortSignal;
   /** Longest time on the main thread before the page's own work gets a turn, in ms; 8 unless told. */
   readonly sliceMs?: number;
+  /** Told after each slice how long it took. */
+  readonly spent?: (ms: number) => void;
+  /** The last reading: what has not changed is not cut into sentences again. */
+  readonly previous?: PageText | null;
 }
 
 /** https://www.w3.org/TR/annotation-model/#text-quote-selector */

@@ -1,0 +1,169 @@
+import { runInSlices, type Sliced } from '../slices.ts';
+import { idsAt, rectsOfRange } from './hit.ts';
+import { fromViewportOutward } from './near-first.ts';
+import { highlightRegistry, OwnHighlights } from './registry.ts';
+import { adoptInShadowRoot } from './shadow-style.ts';
+import type { Underline } from './underlines.ts';
+
+/** A passage to paint. `id` is the finding's. */
+export interface Painting {
+  readonly id: string;
+  readonly underline: Underline;
+  readonly range: Range;
+}
+
+export interface Painted {
+  readonly painted: number;
+  /** How many were left out because of the cap: "and N more". */
+  readonly more: number;
+}
+
+/** Beyond this many the browser's own painting begins to cost the page frames; the popup lists the rest. */
+export const PAINT_CAP = 2000;
+
+/** Fewer than this are painted in one go: it takes less than a tenth of a millisecond. */
+const AT_ONCE = 200;
+
+export interface Painter {
+  /** False where the browser has no highlights: nothing is painted, everything else answers as if nothing were painted. */
+  readonly supported: boolean;
+  /** Paints in slices, near the viewport first; an id that is painted already is painted anew. Resolves when all stand. */
+  paint(paintings: readonly Painting[]): Promise<Painted>;
+  unpaint(ids: Iterable<string>): void;
+  clear(): void;
+  /** Tints the passages of these findings and no others. */
+  hover(ids: Iterable<string>): void;
+  /** Ids of the findings painted under a point of the viewport (CSS px), the topmost first. */
+  findingsAt(x: number, y: number): string[];
+  /** Client rectangles of a painted finding, line by line; empty where it is not painted or not laid out. */
+  rectsOf(id: string): DOMRect[];
+  rangeOf(id: string): Range | null;
+  /** Takes away what has left the page; returns the ids. */
+  prune(): string[];
+  /** Puts back what a page has cleared from the registry. Called by itself on scroll, pointer, focus and visibility. */
+  restore(): void;
+}
+
+const NOTHING: Painter = {
+  supported: false,
+  paint: (paintings) => Promise.resolve({ painted: 0, more: paintings.length }),
+  unpaint: () => undefined,
+  clear: () => undefined,
+  hover: () => undefined,
+  findingsAt: () => [],
+  rectsOf: () => [],
+  rangeOf: () => null,
+  prune: () => [],
+  restore: () => undefined,
+};
+
+class HighlightPainter implements Painter {
+  readonly supported = true;
+  readonly #own: OwnHighlights;
+  readonly #document: Document;
+  readonly #signal: AbortSignal;
+  readonly #paintings = new Map<string, Painting>();
+  #run = 0;
+
+  constructor(document: Document, registry: HighlightRegistry, signal: AbortSignal) {
+    this.#document = document;
+    this.#signal = signal;
+    this.#own = new OwnHighlights(registry);
+    const quiet = { signal, passive: true, capture: true };
+    const restore = (): void => this.restore();
+    for (const type of ['scroll', 'pointerover', 'focusin', 'visibilitychange', 'pageshow'])
+      document.addEventListener(type, restore, quiet);
+    signal.addEventListener('abort', () => this.#own.remove(), { once: true });
+  }
+
+  async paint(paintings: readonly Painting[]): Promise<Painted> {
+    if (this.#signal.aborted) return { painted: 0, more: paintings.length };
+    const fresh = paintings.filter((painting) => !this.#paintings.has(painting.id)).length;
+    const more = Math.max(0, this.#paintings.size + fresh - PAINT_CAP);
+    const kept = more > 0 ? paintings.slice(0, paintings.length - more) : paintings;
+    for (const painting of kept) this.#forget(painting.id);
+    const run = ++this.#run;
+    if (kept.length <= AT_ONCE) for (const painting of kept) this.#add(painting);
+    else await runInSlices(this.#slices(fromViewportOutward(this.#document, kept), run), this.#signal);
+    this.restore();
+    return { painted: kept.length, more };
+  }
+
+  unpaint(ids: Iterable<string>): void {
+    for (const id of ids) this.#forget(id);
+  }
+
+  clear(): void {
+    this.#run++;
+    this.#paintings.clear();
+    this.#own.remove();
+  }
+
+  hover(ids: Iterable<string>): void {
+    const wanted = new Set(ids);
+    for (const painting of this.#paintings.values()) {
+      const tint = this.#own.tint(painting.underline);
+      if (wanted.has(painting.id)) tint.add(painting.range);
+      else tint.delete(painting.range);
+    }
+    this.restore();
+  }
+
+  findingsAt(x: number, y: number): string[] {
+    return idsAt(this.#document, this.#paintings, x, y);
+  }
+
+  rectsOf(id: string): DOMRect[] {
+    const painting = this.#paintings.get(id);
+    return painting ? rectsOfRange(painting.range) : [];
+  }
+
+  rangeOf(id: string): Range | null {
+    return this.#paintings.get(id)?.range ?? null;
+  }
+
+  prune(): string[] {
+    const gone = [...this.#paintings.values()].filter(({ range }) => range.collapsed || !range.startContainer.isConnected);
+    this.unpaint(gone.map(({ id }) => id));
+    return gone.map(({ id }) => id);
+  }
+
+  restore(): void {
+    if (!this.#signal.aborted) this.#own.restore();
+  }
+
+  *#slices(paintings: Iterable<Painting>, run: number): Sliced<void> {
+    let count = 0;
+    for (const painting of paintings) {
+      if (run !== this.#run) return;
+      this.#add(painting);
+      if (++count % 64 === 0) {
+        this.#own.restore();
+        yield;
+      }
+    }
+  }
+
+  #add(painting: Painting): void {
+    this.#paintings.set(painting.id, painting);
+    this.#own.line(painting.underline).add(painting.range);
+    adoptInShadowRoot(painting.range.startContainer);
+  }
+
+  #forget(id: string): void {
+    const painting = this.#paintings.get(id);
+    if (!painting) return;
+    this.#paintings.delete(id);
+    this.#own.line(painting.underline).delete(painting.range);
+    this.#own.tint(painting.underline).delete(painting.range);
+  }
+}
+
+/**
+ * Paints passages by the CSS Custom Highlight API: nothing of the page is added, split or restyled. The style sheet `underlines.css` must
+ * stand in the document (the manifest's style sheet does that); shadow roots adopt it here. Everything goes when the signal is aborted.
+ */
+export function createPainter(document: Document, signal: AbortSignal): Painter {
+  const registry = highlightRegistry();
+  return registry ? new HighlightPainter(document, registry, signal) : NOTHING;
+}

@@ -1,0 +1,98 @@
+/** From cues and place to origin, block by block; null is not read. */
+import type { Origin } from '../../matching/types.ts';
+import type { Article } from './article.ts';
+import { isRunningText } from './article.ts';
+import { Cue } from './cue.ts';
+import { isParagraph, isPhrase, linkShare, textLength } from './measure.ts';
+import type { RawBlock } from './raw.ts';
+
+/** Links, buttons and labels between comments are no longer than this. */
+const COMMENT_LABEL = 60;
+const ONLY_LINKS = 0.9;
+/** A line about the article (who, when) is shorter. */
+const META_AT_MOST = 200;
+
+export interface Layout {
+  readonly article: Article;
+  readonly headline: number;
+  /** First and last block of the article's text. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export function layoutOf(article: Article, headline: number): Layout {
+  const first = article.regions[0]?.first ?? -1;
+  const last = article.regions.reduce((end, region) => Math.max(end, region.last), -1);
+  return { article, headline, first, last };
+}
+
+function commentOrigin(block: RawBlock): Origin | null {
+  const { text, cues, item } = block;
+  if (linkShare(block) >= ONLY_LINKS && text.length <= COMMENT_LABEL) return null;
+  if (!item && (cues & Cue.heading || !isPhrase(text))) return null;
+  return 'comment';
+}
+
+function isMeta(block: RawBlock): boolean {
+  return block.text.length < META_AT_MOST && ((block.cues & Cue.meta) !== 0 || block.metaChars >= block.text.length * 0.6);
+}
+
+function teaserOrigin(block: RawBlock): Origin | null {
+  return isPhrase(block.text) ? 'teaser' : null;
+}
+
+function special(block: RawBlock, beforeText: boolean): Origin | null {
+  if (block.cues & Cue.caption) return 'caption';
+  if (block.cues & Cue.live) return 'live';
+  if (block.cues & Cue.quote) return 'quote';
+  if (block.cues & Cue.lead && beforeText && textLength(block.text) >= 30) return 'standfirst';
+  return null;
+}
+
+function insideOrigin(block: RawBlock, beforeText: boolean): Origin | null {
+  if (isMeta(block)) return null;
+  const links = linkShare(block);
+  if (block.cues & (Cue.aside | Cue.teaser)) {
+    if (links >= 0.3 || !isParagraph(block.text, 80)) return links >= 0.3 || block.cues & Cue.teaser ? teaserOrigin(block) : null;
+    if (block.cues & Cue.teaser) return 'teaser';
+  }
+  if (links >= ONLY_LINKS && !(block.cues & (Cue.heading | Cue.caption | Cue.quote))) return teaserOrigin(block);
+  return special(block, beforeText) ?? 'body';
+}
+
+function outsideOrigin(block: RawBlock, at: number, layout: Layout, inScope: boolean): Origin | null {
+  if (isMeta(block)) return null;
+  const links = linkShare(block);
+  if (block.cues & (Cue.teaser | Cue.aside)) return block.cues & Cue.teaser || links >= 0.5 ? teaserOrigin(block) : null;
+  if (inScope && links < 0.5) {
+    const between = at > layout.headline && at < layout.first;
+    if (between && layout.headline >= 0 && (block.cues & Cue.lead || isParagraph(block.text, 50))) return 'standfirst';
+    if (block.cues & Cue.caption && block.text.length >= 12) return 'caption';
+    if (block.cues & Cue.live) return 'live';
+    if (!layout.article.named && links < 0.25 && isRunningText(block) && isParagraph(block.text, 80))
+      return block.cues & Cue.quote ? 'quote' : 'body';
+  }
+  return links >= 0.5 ? teaserOrigin(block) : null;
+}
+
+function isWithin(
+  block: RawBlock,
+  outer: { readonly depth: number; readonly first: number; readonly last: number } | null,
+  at: number,
+): boolean {
+  return !outer || (at >= outer.first && at <= outer.last && block.region.depth >= outer.depth);
+}
+
+/** The origin of each block, by index. */
+export function originsOf(blocks: readonly RawBlock[], layout: Layout): (Origin | null)[] {
+  const { regions, scope } = layout.article;
+  let textSeen = false;
+  return blocks.map((block, at) => {
+    if (block.cues & Cue.comment) return commentOrigin(block);
+    if (at === layout.headline) return 'headline';
+    const inside = regions.some((region) => isWithin(block, region, at));
+    const origin = inside ? insideOrigin(block, !textSeen) : outsideOrigin(block, at, layout, isWithin(block, scope, at));
+    if (origin === 'body' && isParagraph(block.text, 80)) textSeen = true;
+    return origin;
+  });
+}

@@ -1,0 +1,17 @@
+/**
+ * Whether a block shows. Asked only of blocks that would be read, and only where the browser can answer without style being gone through by hand
+ * (jsdom cannot). What stands in a closed `<details>`, or is hidden until found, is a click away and counts as shown.
+ */
+interface CanTell {
+  checkVisibility?: (options: { visibilityProperty: boolean; checkVisibilityCSS: boolean }) => boolean;
+}
+
+const OPTIONS = { visibilityProperty: true, checkVisibilityCSS: true };
+const A_CLICK_AWAY = 'details:not([open]),[hidden="until-found"]';
+
+export function isShown(element: Element): boolean {
+  const { checkVisibility } = element as CanTell;
+  if (!checkVisibility || checkVisibility.call(element, OPTIONS)) return true;
+  const closed = element.closest(A_CLICK_AWAY);
+  return closed !== null && closed !== element && checkVisibility.call(closed, OPTIONS);
+}

@@ -1,0 +1,82 @@
+/**
+ * The text of one block as it grows. Text nodes become text as a reader sees it: white space is collapsed to one space (NBSP, thin and
+ * ideographic spaces too), soft hyphens, zero-width and bidi characters are left out. A zero-width joiner stays between letters of scripts
+ * that are spelled with it (Persian, Indic scripts, emoji).
+ */
+import type { RunMap } from './run-map.ts';
+
+/** Anything that cannot be taken over as it stands. */
+const ODD = /[\t-\r\u0085\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff]| {2}/;
+const ODD_STRETCH = /[ \t-\r\u0085\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff]+/g;
+const SPACE = /[ \t-\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const JOINER = /[\u200c\u200d]/;
+const SPACE_CODE = 32;
+
+/** First code unit of the scripts that are spelled with joiners (Hebrew and everything after it). */
+const SPELLED_WITH_JOINERS = 0x0590;
+
+export class BlockText {
+  text = '';
+  readonly #runs: RunMap;
+  /** The last character is white space, or there is none yet: another would be doubled. */
+  #afterSpace = true;
+
+  constructor(runs: RunMap) {
+    this.#runs = runs;
+  }
+
+  /** Takes the text away; offsets of the runs that follow begin at 0 again. */
+  take(): string {
+    const { text } = this;
+    this.text = '';
+    this.#afterSpace = true;
+    return text;
+  }
+
+  /** A line break that is no character of the page. */
+  breakLine(): void {
+    if (this.text.endsWith(' ')) this.text = this.text.slice(0, -1);
+    if (this.text && !this.text.endsWith('\n')) this.text += '\n';
+    this.#afterSpace = true;
+  }
+
+  append(node: Text, data: string, preformatted: boolean): void {
+    if ((data.charCodeAt(0) !== SPACE_CODE || !this.#afterSpace) && !ODD.test(data)) {
+      this.#runs.add(this.text.length, node, 0);
+      this.text += data;
+      this.#afterSpace = data.charCodeAt(data.length - 1) === SPACE_CODE;
+    } else this.#appendOdd(node, data, preformatted);
+  }
+
+  #appendOdd(node: Text, data: string, preformatted: boolean): void {
+    let from = 0;
+    ODD_STRETCH.lastIndex = 0;
+    for (let hit = ODD_STRETCH.exec(data); hit; hit = ODD_STRETCH.exec(data)) {
+      const [stretch] = hit;
+      this.#copy(node, data, from, hit.index);
+      this.#replace(node, stretch, hit.index, data, preformatted);
+      from = hit.index + stretch.length;
+    }
+    this.#copy(node, data, from, data.length);
+  }
+
+  #copy(node: Text, data: string, from: number, to: number): void {
+    if (to <= from) return;
+    this.#runs.add(this.text.length, node, from);
+    this.text += data.slice(from, to);
+    this.#afterSpace = false;
+  }
+
+  #replace(node: Text, stretch: string, at: number, data: string, preformatted: boolean): void {
+    const space = stretch.search(SPACE);
+    if (space < 0) {
+      const joiner = stretch.search(JOINER);
+      if (joiner >= 0 && data.charCodeAt(at - 1) >= SPELLED_WITH_JOINERS) this.#copy(node, data, at + joiner, at + joiner + 1);
+    } else if (preformatted && stretch.includes('\n')) this.breakLine();
+    else if (!this.#afterSpace) {
+      this.#runs.add(this.text.length, node, at + space);
+      this.text += ' ';
+      this.#afterSpace = true;
+    }
+  }
+}
