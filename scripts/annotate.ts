@@ -5,7 +5,8 @@ import { packInMemory } from '../lib/matching/memory.ts';
 import { judgeSegments } from '../lib/matching/read.ts';
 import { applyRules, nothingOff } from '../lib/matching/rules.ts';
 import type { Finding, Rule } from '../lib/matching/types.ts';
-import { FileError, readDocuments, type Document } from './annotate/documents.ts';
+import { readDocuments, type Document } from './annotate/documents.ts';
+import { FileError } from './annotate/file-error.ts';
 import { readOptions, usage, UsageError, type Options } from './annotate/options.ts';
 import { readPacks } from './annotate/packs.ts';
 import { printJson, printPlain } from './annotate/print.ts';
@@ -25,7 +26,7 @@ async function run(options: Options): Promise<number> {
   let status = 0;
   for (const file of options.files) {
     try {
-      for (const document of await readDocuments(file, options.date)) {
+      for (const document of readDocuments(file, options.date)) {
         if (options.text) {
           process.stdout.write(document.text);
           continue;

@@ -6,13 +6,14 @@ import { align, type Alignment } from './align/align.ts';
 import { wordingsOf } from './index/wordings.ts';
 import type { PackIndex } from './index/open.ts';
 import { features, passageOf, score } from './align/score.ts';
-import { judgeStance } from './stance/stance.ts';
+import { ratingOf } from './rating.ts';
+import { judgeStance, type Judged } from './stance/stance.ts';
 import { areSynonyms } from './text/synonyms.ts';
 import { nameTable, type NameTable } from './text/names.ts';
 import { prepare, type Prepared, type Term } from './text/prepare.ts';
 import { listedFrom } from './thresholds.ts';
 import { isAbout } from './article.ts';
-import type { Article, Claim, Match, Name, PageFacts, Segment, Strictness } from './types.ts';
+import type { Article, Category, Claim, Match, Name, PageFacts, Segment, Strictness } from './types.ts';
 
 export interface MatcherPack {
   readonly id: string;
@@ -41,6 +42,10 @@ const leastTerms = 2;
 /** In log-odds: a match seven times less likely than its rival on the same words is dropped. */
 const shadowGap = 2;
 const shadowShare = 0.6;
+/** In log-odds: wordings this close to the best one are asked for the stance too. */
+const nearGap = 1.5;
+const mostNear = 4;
+const wrongCategories: ReadonlySet<Category> = new Set(['false', 'misleading', 'satire', 'disputed', 'missing-context']);
 const contextSentences = 2;
 
 interface PreparedClaim {
@@ -94,29 +99,41 @@ interface Best {
   readonly score: number;
 }
 
-/** The wording that fits best. At least two terms must meet, one of them a word or a figure. */
-function bestWording(read: Read, prepared: PreparedClaim): Best | null {
+/** The wordings that fit best, the best first. At least two terms must meet, one of them a word or a figure. */
+function bestWordings(read: Read, prepared: PreparedClaim): Best[] {
   const known = knows(prepared.vocabulary);
-  let best: Best | null = null;
+  const found: Best[] = [];
   for (const wording of prepared.wordings) {
     const alignment = align(wording, read.prepared, read.context);
     if (alignment.pairs.length < leastTerms || alignment.pairs.every((pair) => pair.recorded.kind === 'name')) continue;
-    const found = score(features(alignment, known));
-    if (!best || found > best.score) best = { alignment, score: found };
+    found.push({ alignment, score: score(features(alignment, known)) });
   }
-  return best;
+  found.sort((left, right) => right.score - left.score);
+  const bar = logit(found[0]?.score ?? 0) - nearGap;
+  return found.filter((one) => logit(one.score) >= bar).slice(0, mostNear);
 }
 
-function toMatch(pack: string, claim: Claim, read: Read, best: Best, page: PageFacts): Match {
+/** Where wordings that fit about equally well disagree, the stance that paints nothing wins. */
+function calmest(judged: readonly Judged[], claim: Claim): number {
+  const calm = wrongCategories.has(ratingOf(claim).category) ? 'denies' : 'asserts';
+  const place = judged.findIndex(({ stance }) => stance === calm);
+  return place < 0 ? 0 : place;
+}
+
+function toMatch(pack: string, claim: Claim, read: Read, near: readonly [Best, ...Best[]], page: PageFacts): Match {
   const date = read.segment.date ?? page.date;
   const around = new Set([...read.context, ...read.prepared.terms.map((term) => term.key)]);
-  const judged = judgeStance(best.alignment, claim, { segment: read.segment, next: read.next, around, date });
+  const surroundings = { segment: read.segment, next: read.next, around, date };
+  const all = near.map(({ alignment }) => judgeStance(alignment, claim, surroundings));
+  const place = calmest(all, claim);
+  const best = near[place] ?? near[0];
+  const judged = all[place] ?? judgeStance(best.alignment, claim, surroundings);
   return {
     pack,
     claim: claim.id,
     segment: read.segment.ordinal,
     ...passageOf(best.alignment),
-    score: Math.round(best.score * 1e4) / 1e4,
+    score: Math.round(near[0].score * 1e4) / 1e4,
     stance: judged.stance,
     voice: judged.voice,
     why: {
@@ -195,10 +212,10 @@ class PackMatcher {
     for (const ordinal of ordinals) {
       const prepared = this.#claims.get(ordinal);
       if (!prepared || !isAbout(prepared.claim, this.#pack.articles, page)) continue;
-      const best = bestWording(read, prepared);
+      const [best, ...near] = bestWordings(read, prepared);
       if (!best || best.score < listedFrom(options.strictness, this.#pack.index.claims)) continue;
       options.onClaim?.(this.#pack.id, prepared.claim);
-      found.push(toMatch(this.#pack.id, prepared.claim, read, best, page));
+      found.push(toMatch(this.#pack.id, prepared.claim, read, [best, ...near], page));
     }
     return withoutShadows(found).slice(0, mostMatches);
   }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { ORIGINS, type Origin, type PageFacts, type Segment } from '../../lib/matching/types.ts';
 import { splitSentences } from '../../lib/matching/segments.ts';
+import { FileError } from './file-error.ts';
 import { readHtml } from './html.ts';
 
 export interface Document {
@@ -9,11 +10,6 @@ export interface Document {
   readonly text: string;
   readonly segments: readonly Segment[];
   readonly page: PageFacts;
-}
-
-/** A file that is there but cannot be used; the other files go on. */
-export class FileError extends Error {
-  override readonly name = 'FileError';
 }
 
 const paragraphBreak = /\n\s*\n/g;
@@ -77,8 +73,8 @@ function readBytes(file: string): string {
 }
 
 /** @throws FileError */
-export async function readDocuments(file: string, date: string | null): Promise<Document[]> {
-  if (/\.html?$/i.test(file)) return [await readHtml(file, date)];
+export function readDocuments(file: string, date: string | null): Document[] {
+  if (/\.html?$/i.test(file)) return [readHtml(file, date)];
   const text = readBytes(file);
   if (!/\.jsonl$/i.test(file)) return [plain(text, date)];
   return text

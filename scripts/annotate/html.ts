@@ -1,7 +1,27 @@
-/** A saved page, read by the page reader under jsdom. */
+/** A saved page, read by the page reader under jsdom. No script of the page runs and nothing is fetched. */
+import { readFileSync } from 'node:fs';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { readFacts } from '../../lib/page/facts.ts';
+import { readPage } from '../../lib/page/read.ts';
+import { FileError } from './file-error.ts';
 import type { Document } from './documents.ts';
 
+function parse(file: string): JSDOM {
+  try {
+    // jsdom reads the encoding from the bytes and the page's own declaration, as a browser does.
+    return new JSDOM(readFileSync(file), { virtualConsole: new VirtualConsole() });
+  } catch (error) {
+    throw new FileError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 /** @throws FileError where the file cannot be read */
-export function readHtml(_file: string, _date: string | null): Promise<Document> {
-  return Promise.reject(new Error('not wired yet'));
+export function readHtml(file: string, date: string | null): Document {
+  const { window } = parse(file);
+  const canonical = window.document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+  const facts = readFacts(window.document, canonical);
+  const { text, segments } = readPage(window.document, { language: facts.language });
+  const page = { ...facts, date: facts.date ?? date };
+  window.close();
+  return { text, segments, page };
 }

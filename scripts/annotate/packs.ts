@@ -20,7 +20,7 @@ function read(path: string | URL, name: string): Pack {
   if (pack) return pack;
   throw new UsageError(
     problems
-      .map((problem) => problem.message)
+      .map((problem) => problem.text)
       .slice(0, 5)
       .join('\n') || `pack “${name}” cannot be used`,
   );

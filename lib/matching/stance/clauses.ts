@@ -4,7 +4,7 @@ import type { Token } from '../text/tokens.ts';
 const conjunctions: ReadonlySet<string> = new Set(
   'but although though while whereas because since however yet unless except which who that so and or as when after before if'.split(' '),
 );
-const soft: ReadonlySet<string> = new Set(['and', 'or', 'that', 'which', 'who', 'as', 'so']);
+const soft: ReadonlySet<string> = new Set(['and', 'or', 'that', 'which', 'who', 'as']);
 const subjects: ReadonlySet<string> = new Set(
   'i you he she it we they there this that these those the a his her its their our my'.split(' '),
 );
@@ -26,7 +26,7 @@ export function clauseEnd(text: string, tokens: readonly Token[], from: number):
     if (index <= from || !conjunctions.has(token.word)) continue;
     const next = tokens[index + 1];
     if (!soft.has(token.word)) return index;
-    if ((token.word === 'and' || token.word === 'or' || token.word === 'so') && next && subjects.has(next.word)) return index;
+    if ((token.word === 'and' || token.word === 'or') && next && subjects.has(next.word)) return index;
   }
   return tokens.length;
 }

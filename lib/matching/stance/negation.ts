@@ -29,9 +29,18 @@ const falseFriends =
 const reachesBack: ReadonlySet<string> = new Set(
   'not never cannot didnt doesnt dont isnt arent wasnt werent wont wouldnt couldnt hasnt havent hadnt aint'.split(' '),
 );
+/** "Voting no" and "the no vote" are deeds, not negations. */
+function isVote(tokens: readonly Token[], index: number): boolean {
+  return tokens[index - 1]?.stem === 'vote' || tokens[index + 1]?.stem === 'vote';
+}
+
 /** Only after "ruled" comes "out"; "stop" and its kin negate only where the wording lacks them, which the parity decides. */
 function isCue(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]?.word ?? '';
+  if (word === 'rather') return tokens[index + 1]?.word === 'than';
+  if (word === 'instead') return tokens[index + 1]?.word === 'of';
+  if (word === 'not' && tokens[index - 1]?.word === 'if') return false;
+  if (word === 'no' && isVote(tokens, index)) return false;
   if (word === 'ruled') return tokens[index + 1]?.word === 'out';
   return forward.has(word) || /n't$/.test(word);
 }

@@ -14,7 +14,10 @@ export interface Polarity {
   readonly cue: Cue | null;
 }
 
-const leastShare = 0.3;
+/** A negation that reaches less than this of the aligned weight says nothing about the claim. */
+const leastShare = 0.15;
+/** From this share on it turns the claim; between the two nobody can tell. */
+const sureShare = 0.3;
 
 type Side = (pair: Pair) => Term;
 const segmentSide: Side = (pair) => pair.here;
@@ -49,22 +52,29 @@ function antonyms(alignment: Alignment): { here: Term; recorded: Term } | null {
   return null;
 }
 
+interface Reached {
+  readonly negation: Negation;
+  readonly share: number;
+}
+
+function reached(prepared: Alignment['segment'], pairs: readonly Pair[], side: Side): Reached[] {
+  return negations(prepared)
+    .filter((negation) => !isAligned(negation, pairs, side))
+    .map((negation) => ({ negation, share: reach(negation, pairs, side) }))
+    .filter(({ share }) => share >= leastShare);
+}
+
 /** `same: null` where it cannot be told. */
 export function polarity(alignment: Alignment): Polarity {
   const { pairs, segment, wording } = alignment;
-  const here = negations(segment).filter((negation) => !isAligned(negation, pairs, segmentSide));
-  const there = negations(wording).filter((negation) => !isAligned(negation, pairs, wordingSide));
-  const hereReach = here.map((negation) => ({ negation, share: reach(negation, pairs, segmentSide) })).filter(({ share }) => share > 0);
-  const thereCount = there.filter((negation) => reach(negation, pairs, wordingSide) > 0).length;
-  const strong = hereReach.filter(({ share }) => share >= leastShare);
+  const here = reached(segment, pairs, segmentSide);
+  const there = reached(wording, pairs, wordingSide);
   const pair = antonyms(alignment);
-  const flips = strong.length - thereCount + (pair ? 1 : 0);
-  const first = strong[0] ?? hereReach[0];
-  const cue: Cue | null = pair
-    ? { kind: 'antonym', text: segment.text.slice(pair.here.start, pair.here.end) }
-    : first
-      ? { kind: 'negation', text: first.negation.text }
-      : null;
-  if (strong.length !== hereReach.length && thereCount === 0) return { same: null, cue };
-  return { same: flips % 2 === 0, cue: flips === 0 ? null : cue };
+  const turned = (here.length + there.length + (pair ? 1 : 0)) % 2 === 1;
+  const first = here[0] ?? there[0];
+  if (!turned) return { same: true, cue: null };
+  if (pair) return { same: false, cue: { kind: 'antonym', text: segment.text.slice(pair.here.start, pair.here.end) } };
+  const cue: Cue | null = first ? { kind: 'negation', text: first.negation.text } : null;
+  const sure = [...here, ...there].some(({ share }) => share >= sureShare);
+  return { same: sure ? false : null, cue };
 }

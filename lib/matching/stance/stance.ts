@@ -42,6 +42,9 @@ function garbled(alignment: Alignment, claim: Claim, surroundings: Surroundings)
   const quoted = quotedPassage(alignment);
   if (!quoted || claim.speaker === undefined) return null;
   const speaker = `@${claim.speaker}`;
+  // A title in quotation marks ("1 comment on “…”") is no speech: somebody must say it, or the sentence be the quotation.
+  const isSpeech = /^\s*["“„«]/.test(alignment.segment.text) || attribution(alignment)?.kind === 'attribution';
+  if (!isSpeech) return null;
   const speaks = alignment.segment.terms.some((term) => term.key === speaker) || surroundings.around.has(speaker);
   return speaks ? misquote(alignment.segment.text, quoted, claim) : null;
 }
