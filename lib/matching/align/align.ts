@@ -52,6 +52,26 @@ function backReferences(segment: Prepared, wording: Prepared): number {
   return segment.tokens.filter((token) => references.has(token.word)).length;
 }
 
+function middleOf(places: readonly number[]): number {
+  const sorted = [...places].sort((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** A term that stands twice in the segment is taken where the other aligned terms are: long sentences name their subject more than once. */
+function tighten(pairs: readonly Pair[], segment: readonly Term[]): Pair[] {
+  const places = new Map(segment.map((term, place) => [term, place]));
+  const taken = new Set(pairs.map((pair) => pair.here));
+  return pairs.map((pair, index) => {
+    const middle = middleOf(pairs.filter((_, other) => other !== index).map(({ here }) => places.get(here) ?? 0));
+    const distance = (term: Term): number => Math.abs((places.get(term) ?? 0) - middle);
+    const twins = segment.filter((term) => term.key === pair.here.key && !taken.has(term));
+    const nearest = twins.reduce((best, term) => (distance(term) < distance(best) ? term : best), pair.here);
+    taken.delete(pair.here);
+    taken.add(nearest);
+    return nearest === pair.here ? pair : { ...pair, here: nearest };
+  });
+}
+
 /** @param context keys of names that stand before the segment: in the headline or the sentences before */
 export function align(wording: Prepared, segment: Prepared, context: ReadonlySet<string>): Alignment {
   const taken = new Set<number>();
@@ -74,6 +94,6 @@ export function align(wording: Prepared, segment: Prepared, context: ReadonlySet
       mayRefer--;
     }
   }
-  pairs.sort((left, right) => left.here.start - right.here.start);
-  return { wording, segment, pairs, fromContext };
+  const tight = tighten(pairs, segment.terms).sort((left, right) => left.here.start - right.here.start);
+  return { wording, segment, pairs: tight, fromContext };
 }
