@@ -5,6 +5,7 @@ import { joinBlocks, segment } from './reading/join.ts';
 import { layoutOf, originsOf } from './reading/origins.ts';
 import type { RawBlock } from './reading/raw.ts';
 import { isShown } from './reading/visible.ts';
+import { withSignatures } from './reading/signatures.ts';
 import { Walker } from './reading/walker.ts';
 import { runAtOnce, runInSlices, type Sliced } from './slices.ts';
 import type { PageText, ReadOptions, SliceOptions } from './types.ts';
@@ -42,7 +43,8 @@ function* reading(root: Root, options: ReadOptions, previous: PageText | null): 
   const start = startOf(root);
   const walker = new Walker(root, options);
   if (start) yield* walker.walk(start);
-  const { blocks, regions, runs } = walker;
+  const { regions, runs } = walker;
+  const blocks = withSignatures(walker.blocks);
   const article = findArticle(blocks, regions);
   yield;
   const origins = originsOf(blocks, layoutOf(article, findHeadline(blocks, article, titleOf(root))));

@@ -14,16 +14,30 @@ function meta(document: Document, selector: string): string {
   return collapsed(document.querySelector(selector)?.getAttribute('content'));
 }
 
+const SITE_HEAD = '[role="banner"],[class*="logo" i],[id*="logo" i],nav,#header,#masthead,.site-header,.site-title';
+const HEADINGS_AT_MOST = 60;
+
+/** How much speaks for a heading that stands in the page's title: its length, its place in it, its level; against it, that it is the site's. */
+function weight(heading: Element, words: string, titles: readonly string[], site: string): number {
+  const starts = titles.some((title) => title.startsWith(words)) ? 6 : 0;
+  const first = heading.localName === 'h1' ? 4 : 0;
+  const sites = words === site ? 60 : heading.closest(SITE_HEAD) || heading.querySelector(SITE_HEAD) ? 10 : 0;
+  return words.length + starts + first - sites;
+}
+
 /** Whichever of the page's headings says the same as its title, in the heading's own words. */
-function headingLike(document: Document, title: string): string | null {
-  const wanted = bare(title);
-  const headings = [...document.querySelectorAll('h1,[itemprop~="headline"],h2')].slice(0, 40);
-  for (const heading of headings) {
+function headingLike(document: Document, titles: readonly string[], site: string): string | null {
+  const wanted = titles.map(bare).filter(Boolean);
+  let best: string | null = null;
+  let bestWeight = 0;
+  for (const heading of [...document.querySelectorAll('h1,h2,h3,[itemprop~="headline"]')].slice(0, HEADINGS_AT_MOST)) {
     const text = collapsed(heading.textContent);
     const words = bare(text);
-    if (words.length >= 8 && text.length < 300 && wanted.includes(words)) return text;
+    if (words.length < 4 || text.length > 300 || !wanted.some((title) => title.includes(words))) continue;
+    const points = weight(heading, words, wanted, bare(site));
+    if (points > bestWeight) [best, bestWeight] = [text, points];
   }
-  return null;
+  return best;
 }
 
 function withoutSite(title: string, site: string): string {
@@ -41,10 +55,10 @@ export function findTitle(document: Document, things: readonly Thing[]): string 
   const told = article && (stringOf(article, 'headline') ?? stringOf(article, 'name'));
   const social = meta(document, 'meta[property="og:title"]') || meta(document, 'meta[name="twitter:title"],meta[property="twitter:title"]');
   const plain = collapsed(document.title);
-  const heading = headingLike(document, [social, plain, collapsed(told)].join(' '));
+  const site = meta(document, 'meta[property="og:site_name"]');
+  const heading = headingLike(document, [social, plain, collapsed(told)], site);
   if (heading) return heading;
   const only = document.querySelectorAll('h1');
   const first = only.length === 1 ? collapsed(only[0]?.textContent) : '';
-  const site = meta(document, 'meta[property="og:site_name"]');
   return collapsed(told) || withoutSite(social, site) || withoutSite(plain, site) || first || null;
 }

@@ -1,12 +1,13 @@
 import { Cue, type Cues } from './cue.ts';
-import { NOT_A_COMMENT, TOPICAL_PREFIX, VOCABULARY } from './vocabulary.ts';
+import { COMMENTS, ELSEWHERE, NOT_A_COMMENT, ONE_COMMENT, PARTS, WHOLE } from './comment-words.ts';
+import { TOPICAL_PREFIX, VOCABULARY } from './vocabulary.ts';
 
 const WORDS = new Map<string, Cues>();
 for (const { words, cues } of VOCABULARY) {
   for (const word of words.split(/\s+/)) if (word) WORDS.set(word, (WORDS.get(word) ?? 0) | cues);
 }
 
-const PARTS = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\x00-\x7f]+/g;
+const PARTS_OF_NAME = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\x00-\x7f]+/g;
 
 /** Longest hit first: three neighbours, two, one; a word that was part of a hit is not asked again. */
 function cuesOfWords(words: readonly string[]): Cues {
@@ -25,23 +26,36 @@ function cuesOfWords(words: readonly string[]): Cues {
   return cues;
 }
 
+/** Null where no word of the name means comments. */
+function commentCues(words: readonly string[]): Cues | null {
+  const at = words.findIndex((word) => ONE_COMMENT.has(word) || COMMENTS.has(word));
+  const word = words[at];
+  if (word === undefined) return null;
+  if (words.some((other) => NOT_A_COMMENT.has(other))) return words.includes('live') || words.includes('ticker') ? Cue.live : 0;
+  if (words.slice(0, at).some((other) => ELSEWHERE.has(other))) return Cue.drop;
+  const after = words.slice(at + 1);
+  for (let end = after.length - 1; end >= 0; end--) {
+    const part = PARTS.get(after[end] ?? '');
+    if (part !== undefined && !WHOLE.has(after[end] ?? '')) return part;
+  }
+  return ONE_COMMENT.has(word) && after.every((other) => WHOLE.has(other)) ? Cue.comment | Cue.item : Cue.comment;
+}
+
+function wordsOf(name: string): string[] {
+  return (name.match(PARTS_OF_NAME) ?? []).map((word) => word.toLowerCase());
+}
+
 function cuesOfName(name: string): Cues {
   if (TOPICAL_PREFIX.test(name)) return 0;
-  const words = (name.match(PARTS) ?? []).map((word) => word.toLowerCase());
-  let cues = cuesOfWords(words);
-  if (cues & Cue.comment && words.some((word) => NOT_A_COMMENT.has(word))) {
-    cues &= ~(Cue.comment | Cue.item);
-    if (words.includes('live') || words.includes('ticker')) cues |= Cue.live;
-  }
-  if (words.length === 1 && (words[0] === 'comment' || words[0] === 'kommentar')) cues |= Cue.item;
-  return cues;
+  const words = wordsOf(name);
+  return commentCues(words) ?? cuesOfWords(words);
 }
 
 /** Pages repeat a few hundred names thousands of times. */
 const known = new Map<string, Cues>();
 const KNOWN_AT_MOST = 8000;
 
-/** What a class attribute or an id says. Cached; about 1 µs for a new name, 50 ns for a known one. */
+/** What a class attribute says. Cached; about 1 µs for a new name, 50 ns for a known one. */
 export function cuesOfNames(names: string): Cues {
   const cached = known.get(names);
   if (cached !== undefined) return cached;
@@ -50,4 +64,12 @@ export function cuesOfNames(names: string): Cues {
   if (known.size >= KNOWN_AT_MOST) known.clear();
   known.set(names, cues);
   return cues;
+}
+
+/** Ids of more words than this are made from a heading's text, and say what the text is about. */
+const ID_WORDS = 3;
+
+export function cuesOfId(id: string): Cues {
+  const words = wordsOf(id);
+  return words.length > ID_WORDS ? 0 : cuesOfNames(id);
 }

@@ -41,6 +41,7 @@ function withoutBeside(element: Element, name: string, cues: Cues): Cues {
   if (WHOLE.has(name)) return cues & ~BESIDE;
   let kept = cues;
   if (name === 'article') kept &= ~(BESIDE & ~Cue.teaser);
+  if (name === 'h1') kept &= ~(Cue.aside | Cue.teaser | Cue.meta | Cue.author | Cue.date);
   if (!element.firstElementChild) return kept;
   if (kept & (Cue.aside | Cue.teaser) && element.querySelector('h1,main,[itemprop~="articleBody"]')) kept &= ~(Cue.aside | Cue.teaser);
   if (kept & (Cue.meta | Cue.author | Cue.date) && paragraphs(element) >= FEW_PARAGRAPHS) kept &= ~(Cue.meta | Cue.author | Cue.date);

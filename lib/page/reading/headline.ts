@@ -18,7 +18,7 @@ function weight(block: RawBlock, title: string): number {
   if (block.cues & Cue.headline) return 3 + titled;
   if (block.region.tag === 'h1' || /^h1$/.test(block.tag)) return 3 + titled;
   if (block.cues & Cue.heading) return titled > 0 ? 2 + titled : 0;
-  return titled > 0 && block.text.length < 200 ? 1 + titled : 0;
+  return titled > 0 && block.text.length < 200 && bare(block.text).length * 2 > title.length ? 1 + titled : 0;
 }
 
 /**

@@ -6,7 +6,36 @@ import type { Item } from './raw.ts';
 /** Longer than this is no name. */
 const NAME_AT_MOST = 60;
 const SAYS =
-  /^(?:by|von|par|por|da|door|av)\s+|\s*(?:says|said|wrote|writes|sagt|sagte|schreibt|schrieb|meint|a dit|dit|dice|ha scritto|zegt|скrev)?\s*[:,|·–-]*\s*$/giu;
+  /^(?:by|von|par|por|da|door|av)\s+|\s*(?:says|said|wrote|writes|sagt|sagte|schreibt|schrieb|meint|a dit|dit|dice|ha scritto|zegt|skrev)?\s*[:,|·–-]*\s*$/giu;
+
+const ITEM_TAGS = /^(?:li|article|tr|dd)$/;
+const HAS_NUMBER = /\d{2}/;
+
+export function newItem(element: Element, parent: Item | null): Item {
+  return { author: null, date: null, parent, element, blocks: 0 };
+}
+
+/** A number of its own makes an element a comment of its own. */
+function isNumbered(element: Element): boolean {
+  return HAS_NUMBER.test(element.id) || element.hasAttribute('data-comment-id') || element.hasAttribute('data-id');
+}
+
+/**
+ * Whether an element begins a comment or a live entry. Systems wrap each comment in several elements with names of comments: one without text so far is the same
+ * comment as what it wraps, unless it has its author already and the inner one a number of its own.
+ */
+export function beginsItem(
+  frame: { readonly element: Element; readonly name: string; readonly cues: Cues },
+  own: Cues,
+  around: Item | null,
+): boolean {
+  const { element, name, cues } = frame;
+  if (cues & Cue.comment) {
+    if (!(own & Cue.item) && !ITEM_TAGS.test(name)) return false;
+    return around?.blocks !== 0 || (around.author !== null && isNumbered(element));
+  }
+  return (own & Cue.live) !== 0 || ((cues & Cue.live) !== 0 && ITEM_TAGS.test(name));
+}
 
 /** The machine-readable date of an element, where it has one. */
 export function dateOfElement(element: Element): string | null {

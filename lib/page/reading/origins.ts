@@ -3,11 +3,12 @@ import type { Origin } from '../../matching/types.ts';
 import type { Article } from './article.ts';
 import { isRunningText } from './article.ts';
 import { Cue } from './cue.ts';
+import { isCommentLabel, isCredited, isPageLabel } from './labels.ts';
 import { isParagraph, isPhrase, linkShare, textLength } from './measure.ts';
 import type { RawBlock } from './raw.ts';
 
-/** Links, buttons and labels between comments are no longer than this. */
-const COMMENT_LABEL = 60;
+/** What is a link from end to end and no longer than this leads to a comment, or is a tool. */
+const COMMENT_LABEL = 160;
 const ONLY_LINKS = 0.9;
 /** A line about the article (who, when) is shorter. */
 const META_AT_MOST = 200;
@@ -27,9 +28,10 @@ export function layoutOf(article: Article, headline: number): Layout {
 }
 
 function commentOrigin(block: RawBlock): Origin | null {
-  const { text, cues, item } = block;
+  const { text, item } = block;
+  if (isCommentLabel(text)) return null;
   if (linkShare(block) >= ONLY_LINKS && text.length <= COMMENT_LABEL) return null;
-  if (!item && (cues & Cue.heading || !isPhrase(text))) return null;
+  if (!item && !isPhrase(text)) return null;
   return 'comment';
 }
 
@@ -42,7 +44,7 @@ function teaserOrigin(block: RawBlock): Origin | null {
 }
 
 function special(block: RawBlock, beforeText: boolean): Origin | null {
-  if (block.cues & Cue.caption) return 'caption';
+  if (block.cues & Cue.caption || isCredited(block.text)) return 'caption';
   if (block.cues & Cue.live) return 'live';
   if (block.cues & Cue.quote) return 'quote';
   if (block.cues & Cue.lead && beforeText && textLength(block.text) >= 30) return 'standfirst';
@@ -50,7 +52,7 @@ function special(block: RawBlock, beforeText: boolean): Origin | null {
 }
 
 function insideOrigin(block: RawBlock, beforeText: boolean): Origin | null {
-  if (isMeta(block)) return null;
+  if (isMeta(block) || isPageLabel(block.text)) return null;
   const links = linkShare(block);
   if (block.cues & (Cue.aside | Cue.teaser)) {
     if (links >= 0.3 || !isParagraph(block.text, 80)) return links >= 0.3 || block.cues & Cue.teaser ? teaserOrigin(block) : null;
@@ -61,11 +63,12 @@ function insideOrigin(block: RawBlock, beforeText: boolean): Origin | null {
 }
 
 function outsideOrigin(block: RawBlock, at: number, layout: Layout, inScope: boolean): Origin | null {
-  if (isMeta(block)) return null;
+  if (isMeta(block) || isPageLabel(block.text)) return null;
   const links = linkShare(block);
   if (block.cues & (Cue.teaser | Cue.aside)) return block.cues & Cue.teaser || links >= 0.5 ? teaserOrigin(block) : null;
   if (inScope && links < 0.5) {
     const between = at > layout.headline && at < layout.first;
+    if (isCredited(block.text) && (between || layout.article.named)) return 'caption';
     if (between && layout.headline >= 0 && (block.cues & Cue.lead || isParagraph(block.text, 50))) return 'standfirst';
     if (block.cues & Cue.caption && block.text.length >= 12) return 'caption';
     if (block.cues & Cue.live) return 'live';

@@ -10,8 +10,6 @@ export interface Item {
   readonly element: Element;
   /** Blocks of its own text. */
   blocks: number;
-  /** The name and the date of an item come before its text; what looks like one later is text. */
-  looked: boolean;
 }
 
 /** An element that holds blocks, with what they add up to. Parents come before their children in `RawPage.regions`. */

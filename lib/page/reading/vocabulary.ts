@@ -29,37 +29,6 @@ export const VOCABULARY: readonly VocabularyRow[] = [
       inhalt hauptinhalt primary single singlepost page text meldung nota news noticia`,
   },
   {
-    cues: Cue.comment,
-    why: 'An ancestor with such a name holds 93 % of known comments and 0.6 % of known body text; exceptions below.',
-    words: `comment comments commentaire commentaires comentario comentarios commento commenti kommentar kommentare kommentarer
-      kommentarliste leserkommentar leserkommentare lesermeinung lesermeinungen leserbriefe leserstimmen reactie reacties komentarz
-      komentarze komentar komentari komentare yorum yorumlar hozzaszolas hozzaszolasok talkback talkbacks commentlist commentslist commentarea commentsarea
-      commentbody commenttext commentcontent commententry commentbox commentblock commentwrap commentwrapper commentsection
-      commentssection commentcontainer commentscontainer commentthread commentstream commentitem usercomments usercomment
-      readercomments readercomment commtext comtr ugccmt disqus dsq disqusthread livefyre fyre fyrecomment fyrecommentarticle wpdiscuz wpdthread wccomment
-      spotim openweb viafoura vfcomments coral coralstream coralcontainer hyvor remark intensedebate idccontainer jskit isso giscus
-      utterances commentics graphcomment discourseresponses mwtalkcomment topicpost crawlerpost userpost forumpost forenbeitrag forumbeitrag
-      messagebody messagecontent cpostcontent ciccomment usertext shredditcomment commentator beitragkommentar commenting`,
-  },
-  {
-    cues: Cue.item | Cue.comment,
-    why: 'Names of one comment, beside the bare word "comment": its author and date are its own.',
-    words: `commentitem commententry commentwrapper wccomment fyrecommentarticle fyrecomment comtr shredditcomment topicpost crawlerpost userpost forumpost
-      forenbeitrag ugccmtcomment singlecomment commentcard commentnode commentparent commentchild commentreply mwtalkcomment wpdcomment`,
-  },
-  {
-    cues: Cue.drop,
-    why: 'Chrome of a comment section: forms, counters, links to it, policies. "Recent comments" is a list of excerpts beside other articles.',
-    words: `commentform commentsform commentrespond respond commentlink commentslink commentcount commentscount commentcounter commentnumber
-      commentsnumber replylink commentreplylink commentreplytitle commentnotes commentpolicy commentspolicy nocomments commentsclosed commentactions commentaction commenttools
-      commentbutton commentsbutton commentnav commentsnav commentnavigation commentspagination commentpagination recentcomments recentcomment
-      latestcomments latestcomment lastcomments lastcomment newcomments neuestekommentare letztekommentare neuekommentare
-      commentsrss commentsfeed commentfeed commentlogin commentsubscription commentssubscription commentsort commentssort
-      commentheader commentsheader commentsheading commentstitle commenttitle writecomment addcomment leavecomment postacomment commentadd
-      kommentarschreiben kommentarformular kommentarform commentcta commenticon commentsicon commentvote commentvotes commentflag
-      commentreport commentlike commentlikes commentguidelines commentsguidelines addkommentar newcomment commenteditor commentsdisabled commentwarning`,
-  },
-  {
     cues: Cue.drop,
     why: 'Navigation and page furniture. Where such an element holds the article after all, guards.ts keeps it.',
     words: `nav navi navigation navbar navbox navlinks navmenu navprevious navnext mainnav subnav menu submenu mainmenu megamenu topmenu
@@ -108,7 +77,7 @@ export const VOCABULARY: readonly VocabularyRow[] = [
     words: `related relatedposts relatedarticles relatedcontent relatedstories relatedlinks relatednews relatedtopics jprelatedposts recommended
       recommendation recommendations teaser teasers teaserlist teaserbox morestories morenews morearticles morefrom morelinks mostread mostpopular mostviewed mostcommented
       popular popularposts trending trendingnow readmore readalso alsoread seealso upnext nextarticle nextpost nextstory latestnews latestposts
-      latest recentposts recentarticles topstories topnews headlines newslist linklist storylist youmaylike youmightlike crosslink crosslinks
+      latest recentposts recentarticles topstories topnews newslist linklist storylist youmaylike youmightlike crosslink crosslinks
       auchinteressant lesenswert empfehlung empfehlungen verwandt weitere weiterlesen mehrzumthema zumthema similar similarposts relacionadas relacionados
       correlati articlesassocies aliresur liresurlesujet yarpp promo promos carousel onwardjourney meistgelesen dossier`,
   },
@@ -167,15 +136,6 @@ export const VOCABULARY: readonly VocabularyRow[] = [
     words: `pullquote blockquote quotetext bbcodequote`,
   },
 ];
-
-/**
- * Beside these words "comment" is no reader's comment: category and tag names, source code, LaTeX citations, tickers, switches, classes that say whether
- * comments are open.
- */
-export const NOT_A_COMMENT: ReadonlySet<string> = new Set(
-  `category kategorie cat tag hljs token code citation syntax prettyprint pln match ticker live status closed open disabled enabled off on has have no not with without
-   allow show hide toggle conditional editor editorial sql analysis opinion redaktion mode type format jump tooltip`.split(/\s+/),
-);
 
 /** Class names that begin so are about the article's topic or state, not about the element: WordPress prints them on every post and body. */
 export const TOPICAL_PREFIX =

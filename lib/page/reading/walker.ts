@@ -6,11 +6,12 @@ import type { ReadOptions } from '../types.ts';
 import type { Sliced } from '../slices.ts';
 import { BlockText } from '../text/block-text.ts';
 import { RunMap } from '../text/run-map.ts';
-import { cuesOfNames } from './class-cues.ts';
+import { cuesOfId, cuesOfNames } from './class-cues.ts';
 import { Cue, type Cues } from './cue.ts';
 import { Frame } from './frame.ts';
 import { trusted } from './guards.ts';
-import { dateOfElement, noteFacts } from './item-facts.ts';
+import { beginsItem, dateOfElement, newItem, noteFacts } from './item-facts.ts';
+import { isCommentLabel, isSeparator } from './labels.ts';
 import { findMarks } from './marks.ts';
 import type { Item, RawBlock, Region } from './raw.ts';
 import { Flow, tagOf } from './tags.ts';
@@ -118,7 +119,7 @@ export class Walker {
     if (element.hasAttributes()) {
       const { className, id } = element;
       if (className) cues |= cuesOfNames(className);
-      if (id) cues |= cuesOfNames(id);
+      if (id && tag.flow === Flow.block && !(cues & Cue.heading)) cues |= cuesOfId(id);
       cues |= this.#marks.get(element) ?? 0;
     }
     if (cues & ~(Cue.link | Cue.pre | Cue.heading)) {
@@ -178,11 +179,7 @@ export class Walker {
 
   #itemFor(frame: Frame, parent: Frame | null, own: Cues): Item | null {
     const around = parent?.item ?? null;
-    const inComment = (frame.cues & Cue.comment) !== 0;
-    const begins = inComment
-      ? own & Cue.item || /^(?:li|article|tr|dd)$/.test(frame.name)
-      : own & Cue.live || (frame.cues & Cue.live && /^(?:li|article)$/.test(frame.name));
-    const item = begins ? { author: null, date: null, parent: around, element: frame.element, blocks: 0, looked: false } : around;
+    const item = beginsItem(frame, own, around) ? newItem(frame.element, around) : around;
     if (item && frame.cues & Cue.date && own & Cue.date) item.date ??= dateOfElement(frame.element);
     return item;
   }
@@ -203,7 +200,7 @@ export class Walker {
 
   #flush(): void {
     const text = this.#text.take().trimEnd();
-    if (text) this.#addBlock(text);
+    if (text && !isSeparator(text)) this.#addBlock(text);
     this.#runsBefore = this.runs.size;
     this.#linkChars = 0;
     this.#metaChars = 0;
@@ -226,7 +223,7 @@ export class Walker {
       region,
       item,
     });
-    if (item) item.blocks++;
+    if (item && !isCommentLabel(text)) item.blocks++;
     if (!(cues & OUTSIDE_ARTICLE) && text.length >= RUNNING_TEXT && this.#linkChars * 2 < text.length) this.#articleChars += text.length;
   }
 

@@ -1,0 +1,48 @@
+/**
+ * Wiki talk pages: comments have neither names nor boxes, only signatures at their ends ("Name (talk) 14:42, 25 February 2019 (UTC)"). Where a page has
+ * several, everything from a heading or a signature to the next signature is one comment.
+ */
+import { parseDate } from '../facts/dates.ts';
+import { Cue } from './cue.ts';
+import { newItem } from './item-facts.ts';
+import type { Item, RawBlock } from './raw.ts';
+
+const SIGNATURE = /\d{1,2}:\d{2}[^\n]{1,40}(?:19|20)\d{2}\s*\([^()\n]{2,14}\)\s*\.?\s*(?:\S{1,3})?$/u;
+/** One signed line may be a quotation. */
+const FROM = 2;
+/** Part of a talk page's blocks that is signed, at least. */
+const PART = 0.05;
+/** No comment goes on over these. */
+const BETWEEN = Cue.heading | Cue.comment | Cue.teaser | Cue.aside;
+/** A signature is looked for in the last part of a block. */
+const TAIL = 140;
+
+function signatureIn(text: string): { date: string | null; author: string | null } | null {
+  const hit = SIGNATURE.exec(text.slice(-TAIL));
+  if (!hit) return null;
+  const before = text.slice(-TAIL).slice(0, hit.index);
+  const name = /(?:^|--|[—–~.!?؟。])\s*([^—–~.!?؟。]{1,50})$/u.exec(before)?.[1] ?? '';
+  const author = name.replace(/\s*\([^()]*\)\s*,?\s*$/u, '').replace(/^[-\s]+|[,\s]+$/gu, '');
+  return { date: parseDate(hit[0]), author: author || null };
+}
+
+/** The blocks of a talk page with their comments; any other page's blocks as they are. */
+export function withSignatures(blocks: readonly RawBlock[]): readonly RawBlock[] {
+  const signed = blocks.filter((block) => SIGNATURE.test(block.text.slice(-TAIL))).length;
+  if (signed < FROM || signed < blocks.length * PART) return blocks;
+  const items = new Map<RawBlock, Item>();
+  let pending: RawBlock[] = [];
+  for (const block of blocks) {
+    if (block.cues & BETWEEN) pending = [];
+    else pending.push(block);
+    const signature = pending.length > 0 ? signatureIn(block.text) : null;
+    if (!signature) continue;
+    const item = { ...newItem(block.element, null), ...signature, blocks: pending.length };
+    for (const one of pending) items.set(one, item);
+    pending = [];
+  }
+  return blocks.map((block) => {
+    const item = items.get(block);
+    return item ? { ...block, item, cues: block.cues | Cue.comment } : block;
+  });
+}
