@@ -9,7 +9,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [await WxtVitest()],
-        esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],

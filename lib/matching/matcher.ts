@@ -47,6 +47,7 @@ const nearGap = 1.5;
 const mostNear = 4;
 const wrongCategories: ReadonlySet<Category> = new Set(['false', 'misleading', 'satire', 'disputed', 'missing-context']);
 const contextSentences = 2;
+const leastNamelessWords = 3;
 
 interface PreparedClaim {
   readonly claim: Claim;
@@ -99,13 +100,24 @@ interface Best {
   readonly score: number;
 }
 
-/** The wordings that fit best, the best first. At least two terms must meet, one of them a word or a figure. */
+/**
+ * At least two terms must meet, one of them a word or a figure. Where the wording has names and none of them meets, it takes more words:
+ * who or where is half of a claim.
+ */
+function isEvidence({ pairs, wording, fromContext }: Alignment): boolean {
+  const words = pairs.filter((pair) => pair.recorded.kind !== 'name').length;
+  if (pairs.length < leastTerms || words === 0) return false;
+  const named = wording.terms.some((term) => term.kind === 'name');
+  return !named || fromContext.length > 0 || words < pairs.length || words >= leastNamelessWords;
+}
+
+/** The wordings that fit best, the best first. */
 function bestWordings(read: Read, prepared: PreparedClaim): Best[] {
   const known = knows(prepared.vocabulary);
   const found: Best[] = [];
   for (const wording of prepared.wordings) {
     const alignment = align(wording, read.prepared, read.context);
-    if (alignment.pairs.length < leastTerms || alignment.pairs.every((pair) => pair.recorded.kind === 'name')) continue;
+    if (!isEvidence(alignment)) continue;
     found.push({ alignment, score: score(features(alignment, known)) });
   }
   found.sort((left, right) => right.score - left.score);

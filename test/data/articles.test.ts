@@ -16,16 +16,15 @@ const dates = { 'asianet-newsable': '2022-02-24', gadgetclock: '2022-02-24', 'no
 const packs = readPacks({ bundled: true, packs: [], withoutAppearances: true });
 const recorded = readPacks({ bundled: true, packs: [], withoutAppearances: false }).flatMap(({ claims }) => claims);
 
-function words(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\d]+/gu));
+function fourGrams(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  return words.slice(3).map((_, index) => words.slice(index, index + 4).join(' '));
 }
 
-/** The sentence stands in the quote, or holds a good part of its words. */
+/** The sentence and the quote share a run of four words. */
 function isOf(sentence: string, quote: string): boolean {
-  const here = words(sentence);
-  const there = words(quote);
-  const shared = [...there].filter((word) => here.has(word)).length;
-  return shared >= 0.45 * there.size || [...here].filter((word) => there.has(word)).length >= 0.9 * here.size;
+  const there = new Set(fourGrams(quote));
+  return fourGrams(sentence).some((gram) => there.has(gram));
 }
 
 async function read(article: keyof typeof dates): Promise<{ document: Document; findings: Finding[] }> {

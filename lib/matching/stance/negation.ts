@@ -6,6 +6,9 @@ import type { Prepared } from '../text/prepare.ts';
 import type { Token } from '../text/tokens.ts';
 import { clauseEnd, clauseStart } from './clauses.ts';
 
+/** "No" negates the noun that follows, not all that is said of it: so many tokens. */
+const nounPhrase = 7;
+
 export interface Negation {
   readonly text: string;
   readonly token: number;
@@ -57,7 +60,7 @@ export function negations(prepared: Pick<Prepared, 'text' | 'tokens'>): Negation
       text: text.slice(token.start, token.end),
       token: index,
       from: back ? clauseStart(text, tokens, index) : index + 1,
-      to: clauseEnd(text, tokens, index + 1),
+      to: Math.min(clauseEnd(text, tokens, index + 1), token.word === 'no' ? index + nounPhrase : tokens.length),
     });
   }
   return found;
