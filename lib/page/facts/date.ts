@@ -56,11 +56,12 @@ const META_MODIFIED = [
 
 function metaDates(document: Document): Map<string, string> {
   const dates = new Map<string, string>();
-  for (const meta of document.querySelectorAll('meta[content]')) {
+  for (const meta of document.querySelectorAll('meta[content],meta[value]')) {
+    // Some systems write `value` for `content`.
     const name =
       meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? meta.getAttribute('http-equiv');
     const key = name?.toLowerCase();
-    const date = key && !dates.has(key) ? parseDate(meta.getAttribute('content') ?? '') : null;
+    const date = key && !dates.has(key) ? parseDate(meta.getAttribute('content') ?? meta.getAttribute('value') ?? '') : null;
     if (key && date) dates.set(key, date);
   }
   return dates;
@@ -83,12 +84,49 @@ const elementDate = (element: Element): string | null =>
 const NOT_THE_ARTICLE =
   '[class*="comment" i],[id*="comment" i],[class*="related" i],[class*="sidebar" i],[id*="sidebar" i],aside,nav,footer,[class*="kommentar" i],[class*="teaser" i],[class*="widget" i]';
 
+/** So many candidates are looked at; longer texts are no date lines. */
+const LOOKED_AT = 300;
+const LINE_AT_MOST = 160;
+
+function isBeside(element: Element): boolean {
+  const beside = element.closest(NOT_THE_ARTICLE);
+  return beside !== null && beside.localName !== 'body' && beside.localName !== 'html' && !beside.querySelector('h1');
+}
+
 function inPage(document: Document, selector: string): string | null {
   let asked = 0;
   for (const element of document.querySelectorAll(selector)) {
-    if (++asked > 40) return null;
-    if (element.closest(NOT_THE_ARTICLE)) continue;
-    const date = elementDate(element);
+    if (++asked > LOOKED_AT) return null;
+    const date = (element.textContent?.length ?? 0) <= LINE_AT_MOST ? elementDate(element) : null;
+    if (date && !isBeside(element)) return date;
+  }
+  return null;
+}
+
+/** Text nodes after and before the headline in which a date line is looked for. */
+const AFTER_HEADLINE = 40;
+const BEFORE_HEADLINE = 12;
+
+/** A line with a date and little else, near the headline. */
+function nearHeadline(document: Document): string | null {
+  const headline = document.querySelector('h1') ?? document.querySelector('h2');
+  if (!headline) return null;
+  const lines: string[] = [];
+  for (const [step, most] of [
+    ['nextNode', AFTER_HEADLINE],
+    ['previousNode', BEFORE_HEADLINE],
+  ] as const) {
+    const walker = document.createTreeWalker(document.body, 4 /* SHOW_TEXT */);
+    walker.currentNode = headline;
+    for (let seen = 0; seen < most && walker[step]();) {
+      const line = walker.currentNode.nodeValue?.trim() ?? '';
+      if (line) seen++;
+      if (line.length >= 8 && line.length <= 80 && !/^(?:script|style)$/.test(walker.currentNode.parentElement?.localName ?? ''))
+        lines.push(line);
+    }
+  }
+  for (const line of lines) {
+    const date = parseDate(line);
     if (date) return date;
   }
   return null;
@@ -120,6 +158,8 @@ export function findDate(document: Document, url: string, things: readonly Thing
     inAddress(url) ??
     inPage(document, 'article time,main time,header time,time[datetime],time') ??
     inPage(document, NAMED) ??
+    nearHeadline(document) ??
+    parseDate(document.title) ??
     firstOf(meta, META_MODIFIED)
   );
 }

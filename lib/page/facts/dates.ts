@@ -3,20 +3,20 @@
  * ("2 hours ago") is not read.
  */
 
-/** First letters by which a month is known, in English, German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian, Polish, Czech, Russian. */
+/** First letters by which a month is known, in English, German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian, Polish, Czech, Russian, Ukrainian, Arabic. */
 const MONTHS: readonly RegExp[] = [
-  /^(?:jan|jän|janv|ene|gen|sty|led|янв)/,
-  /^(?:feb|fév|fev|lut|úno|фев)/,
-  /^(?:mar|mär|mrz|mrt|maa|maart|břez|мар)/,
-  /^(?:apr|avr|abr|kwi|dub|апр)/,
-  /^(?:may|mai|mei|maj|mag|may|kvě|мая|май)/,
-  /^(?:jun|juin|giu|cze|červn|июн)/,
-  /^(?:jul|juil|lug|lip|červenc|июл)/,
-  /^(?:aug|aoû|aou|ago|sie|srp|авг)/,
-  /^(?:sep|set|wrz|zář|сен)/,
-  /^(?:oct|okt|out|ott|paź|říj|окт)/,
-  /^(?:nov|lis|listop|ноя)/,
-  /^(?:dec|dez|déc|dic|dec|gru|pros|дек)/,
+  /^(?:jan|jän|janv|ene|gen|sty|led|янв|січ|يناير|كانون الثاني)/,
+  /^(?:feb|fév|fev|lut|úno|фев|лют|فبراير|شباط)/,
+  /^(?:mar|mär|mrz|mrt|maa|břez|мар|бер|مارس|آذار)/,
+  /^(?:apr|avr|abr|kwi|dub|апр|кві|أبريل|ابريل|نيسان)/,
+  /^(?:may|mai|mei|maj|mag|kvě|мая|май|тра|مايو|أيار)/,
+  /^(?:jun|juin|giu|cze|červn|июн|чер|يونيو|حزيران)/,
+  /^(?:jul|juil|lug|lip|červenc|июл|лип|يوليو|تموز)/,
+  /^(?:aug|aoû|aou|ago|sie|srp|авг|сер|أغسطس|اغسطس|آب)/,
+  /^(?:sep|set|wrz|zář|сен|вер|سبتمبر|أيلول)/,
+  /^(?:oct|okt|out|ott|paź|říj|окт|жов|أكتوبر|اكتوبر|تشرين الأول)/,
+  /^(?:nov|lis|ноя|нояб|نوفمبر|تشرين الثاني)/,
+  /^(?:dec|dez|déc|dic|gru|pros|дек|гру|ديسمبر|كانون الأول)/,
 ];
 
 const ISO = /\b((?:19|20)\d{2})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?!\d)/;
@@ -24,7 +24,8 @@ const COMPACT = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T?\d{4,
 const YEAR_FIRST = /\b((?:19|20)\d{2})[./年]\s?(\d{1,2})[./月]\s?(\d{1,2})\b/;
 const DAY_FIRST_DOTTED = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2}|\d{2})(?!\d)/;
 const SLASHED = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d{2})(?!\d)/;
-const DAY_MONTH = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª)?\s+(?:de\s+|of\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+|del\s+)?((?:19|20)\d{2})/u;
+const DAY_MONTH =
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª)?\s+(?:de\s+|of\s+)?(\p{L}{2,12})(?:\/\p{L}{2,12})?\.?,?\s+(?:de\s+|del\s+)?((?:19|20)\d{2})/u;
 const MONTH_DAY = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:at\s+)?((?:19|20)\d{2})/u;
 const EPOCH = /^1\d{9}(?:\d{3})?$/;
 

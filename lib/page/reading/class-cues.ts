@@ -46,8 +46,8 @@ function wordsOf(name: string): string[] {
 }
 
 function cuesOfName(name: string): Cues {
-  if (TOPICAL_PREFIX.test(name)) return 0;
   const words = wordsOf(name);
+  if (TOPICAL_PREFIX.test(name)) return WORDS.get(words.join('')) ?? 0;
   return commentCues(words) ?? cuesOfWords(words);
 }
 

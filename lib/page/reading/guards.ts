@@ -7,7 +7,8 @@ import { Flow, type Tag } from './tags.ts';
 
 const WHOLE = new Set(['html', 'body', 'main']);
 const ARTICLE = 'h1,main,article,[itemprop~="articleBody"]';
-const STORY = 'main,[itemprop~="articleBody"],.entry-content,.post-content,.article-body,.article-content';
+const STORY =
+  '[itemprop~="articleBody"],.entry-content,.post-content,.article-body,.article-content,.story-body,#article-body,#articleBody';
 
 /** Paragraphs by which a "form" or "banner" is the page after all. */
 const MANY_PARAGRAPHS = 6;
@@ -23,7 +24,7 @@ const paragraphs = (element: Element): number => element.getElementsByTagName('p
 function isCommentSection(element: Element, name: string, tag: Tag, articleChars: number): boolean {
   if (WHOLE.has(name)) return false;
   if (tag.flow === Flow.inline) return tag.cues === 0 && (element.textContent?.length ?? 0) >= COMMENT_LENGTH;
-  if (element.querySelector(STORY)) return false;
+  if (element.querySelector(`main,${STORY}`)) return false;
   return articleChars >= ARTICLE_SEEN || !element.querySelector('h1');
 }
 
@@ -43,7 +44,7 @@ function withoutBeside(element: Element, name: string, cues: Cues): Cues {
   if (name === 'article') kept &= ~(BESIDE & ~Cue.teaser);
   if (name === 'h1') kept &= ~(Cue.aside | Cue.teaser | Cue.meta | Cue.author | Cue.date);
   if (!element.firstElementChild) return kept;
-  if (kept & (Cue.aside | Cue.teaser) && element.querySelector('h1,main,[itemprop~="articleBody"]')) kept &= ~(Cue.aside | Cue.teaser);
+  if (kept & (Cue.aside | Cue.teaser) && element.querySelector(`h1,main,${STORY}`)) kept &= ~(Cue.aside | Cue.teaser);
   if (kept & (Cue.meta | Cue.author | Cue.date) && paragraphs(element) >= FEW_PARAGRAPHS) kept &= ~(Cue.meta | Cue.author | Cue.date);
   if (kept & (Cue.lead | Cue.caption | Cue.headline) && paragraphs(element) > FEW_PARAGRAPHS)
     kept &= ~(Cue.lead | Cue.caption | Cue.headline);

@@ -13,6 +13,11 @@ const ONLY_LINKS = 0.9;
 /** A line about the article (who, when) is shorter. */
 const META_AT_MOST = 200;
 
+/** Shorter captions outside the text are names of photographers. */
+const CAPTION_FROM = 12;
+/** Between headline and text, in letters. */
+const STANDFIRST_FROM = 50;
+
 export interface Layout {
   readonly article: Article;
   readonly headline: number;
@@ -66,11 +71,10 @@ function outsideOrigin(block: RawBlock, at: number, layout: Layout, inScope: boo
   if (isMeta(block) || isPageLabel(block.text)) return null;
   const links = linkShare(block);
   if (block.cues & (Cue.teaser | Cue.aside)) return block.cues & Cue.teaser || links >= 0.5 ? teaserOrigin(block) : null;
-  if (inScope && links < 0.5) {
-    const between = at > layout.headline && at < layout.first;
-    if (isCredited(block.text) && (between || layout.article.named)) return 'caption';
-    if (between && layout.headline >= 0 && (block.cues & Cue.lead || isParagraph(block.text, 50))) return 'standfirst';
-    if (block.cues & Cue.caption && block.text.length >= 12) return 'caption';
+  const between = layout.headline >= 0 && at > layout.headline && at < layout.first;
+  if (links < 0.5 && (between || inScope)) {
+    if (block.cues & Cue.caption || isCredited(block.text)) return block.text.length >= CAPTION_FROM ? 'caption' : null;
+    if (between && (block.cues & Cue.lead || isParagraph(block.text, STANDFIRST_FROM))) return 'standfirst';
     if (block.cues & Cue.live) return 'live';
     if (!layout.article.named && links < 0.25 && isRunningText(block) && isParagraph(block.text, 80))
       return block.cues & Cue.quote ? 'quote' : 'body';

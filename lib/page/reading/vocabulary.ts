@@ -56,7 +56,7 @@ export const VOCABULARY: readonly VocabularyRow[] = [
       printbutton emailarticle articletools posttools storytools tools toolslist usertools actions buttonbar buttons bookmark bookmarks
       qrcode weather wetter horoscope stockticker shortlink readingtime readtime timetoread audioplayer videoplayer vjs jwplayer mejs podlove
       playercontrols playlist slideshowcontrols slidenav fbroot fblike twitterfollow
-      copyright legal disclaimer imprint impressum terms privacypolicy trackback trackbacks pingback pingbacks pinglist correctionform reportissue noprint
+      copyright legal disclaimer imprint impressum terms privacypolicy trackback trackbacks pingback pingbacks pinglist correctionform reportissue
       paywallbarrier registrationwall upsell subscribewall promobox shoppingcart banner bannerad pushnotification notification survey`,
   },
   {
@@ -137,6 +137,9 @@ export const VOCABULARY: readonly VocabularyRow[] = [
   },
 ];
 
-/** Class names that begin so are about the article's topic or state, not about the element: WordPress prints them on every post and body. */
+/**
+ * Class names that begin so are about the article's topic or state, not about the element: WordPress prints them on every post and body. Only the whole name counts then
+ * ("tag-cloud").
+ */
 export const TOPICAL_PREFIX =
-  /^(?:category|tag|tags|cat|post_tag|type|format|status|postid|page-id|author|tax|topic|section|theme|template|has|no|not|with|without|is|are|js|wp-singular|single|archive|attachment|parent|page|color|bg|border|lang|language|ressort|channel|rubrik)[-_]/i;
+  /^(?:category|tag|cat|post_tag|type|format|status|postid|page-id|tax|has|no|not|with|without|wp-singular|bg|border|lang|ressort|channel|rubrik)[-_]/i;

@@ -149,6 +149,7 @@ export class Walker {
     const frame = (this.#frames[++this.#depth] ??= new Frame());
     let inherited = (parent?.cues ?? 0) & INHERITED;
     if (own & Cue.comment) inherited &= ~LEFT_AT_A_COMMENT;
+    if (own & Cue.story) inherited &= ~Cue.aside;
     frame.element = element;
     frame.name = name;
     frame.cues = inherited | own;

@@ -1,0 +1,52 @@
+/**
+ * Where the content script and the card meet. The card's script is put into a frame when its first card is needed; both run in the extension's
+ * own world of that frame, where the page sees nothing of this.
+ */
+import type { Finding } from '../../matching/types.ts';
+
+/** A finding with the sentence it stands in. */
+export interface ShownFinding {
+  readonly finding: Finding;
+  readonly segment: string;
+}
+
+export interface CardRequest {
+  /** The document's id, for messages. */
+  readonly document: string;
+  /** Those of one passage: the painted one first. */
+  readonly findings: readonly ShownFinding[];
+  /** Id of the one to show first. */
+  readonly focused: string;
+  /** Opened by keyboard: the card takes the focus. */
+  readonly takeFocus: boolean;
+  /** Client rectangles of the passage as it now stands; empty where it is gone. */
+  readonly rects: () => readonly DOMRect[];
+  readonly onPointer: (inside: boolean) => void;
+  readonly onClose: () => void;
+}
+
+export interface CardDoor {
+  open(request: CardRequest): void;
+  /** Closes the card, but not under the hands of somebody who works in it by keyboard. */
+  leave(): void;
+  close(): void;
+}
+
+/** Name of the one element that is added to a page. */
+export const HOST_NAME = 'on-record-card';
+
+const KEY = Symbol.for('on-record:card');
+type World = typeof globalThis & { [KEY]?: CardDoor };
+
+export function cardDoor(): CardDoor | null {
+  return (globalThis as World)[KEY] ?? null;
+}
+
+export function setCardDoor(door: CardDoor | null): void {
+  if (door) (globalThis as World)[KEY] = door;
+  else Reflect.deleteProperty(globalThis, KEY);
+}
+
+export function isCardHost(element: Element): boolean {
+  return element.localName === HOST_NAME;
+}

@@ -1,0 +1,79 @@
+/** From a finding on the page to its card: the card's script is asked for when the first one is needed. */
+import { cardDoor, type CardRequest } from '../card/door.ts';
+import { rectsOfRange } from '../painting/hit.ts';
+import type { PageSession } from './session.ts';
+
+type Pointer = CardRequest['onPointer'];
+
+export class CardOpener {
+  readonly #session: PageSession;
+  readonly #document: string;
+  readonly #needCard: () => Promise<void>;
+  readonly #shows: (finding: string | null) => void;
+  /** The last asked for wins: the card's script may take a while to come. */
+  #wanted = 0;
+
+  constructor(session: PageSession, document: string, needCard: () => Promise<void>, shows: (finding: string | null) => void) {
+    this.#session = session;
+    this.#document = document;
+    this.#needCard = needCard;
+    this.#shows = shows;
+  }
+
+  /** @returns false where the finding or its passage is no more, or the card could not be had */
+  async open(id: string, takeFocus: boolean, onPointer: Pointer): Promise<boolean> {
+    const turn = ++this.#wanted;
+    if (!cardDoor()) await this.#needCard().catch(() => undefined);
+    const door = cardDoor();
+    const request = this.#requestFor(id, takeFocus, onPointer);
+    if (!door || !request || turn !== this.#wanted) return false;
+    door.open(request);
+    this.#shows(id);
+    return true;
+  }
+
+  /** Brings the passage into view, then opens its card. */
+  async reveal(id: string, takeFocus: boolean, onPointer: Pointer): Promise<boolean> {
+    const finding = this.#session.book.get(id);
+    const range = finding && this.#session.rangeOf(finding);
+    const element = range?.startContainer.parentElement;
+    if (!element) return false;
+    unfold(element);
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    return this.open(id, takeFocus, onPointer);
+  }
+
+  /** The pointer has left passage and card. */
+  leave(): void {
+    this.#wanted++;
+    cardDoor()?.leave();
+  }
+
+  close(): void {
+    this.#wanted++;
+    cardDoor()?.close();
+  }
+
+  #requestFor(id: string, takeFocus: boolean, onPointer: Pointer): CardRequest | null {
+    const { book, page } = this.#session;
+    const findings = book.passageOf(id);
+    const [first] = findings;
+    const range = first && this.#session.rangeOf(first);
+    if (!range) return null;
+    return {
+      document: this.#document,
+      findings: findings.map((finding) => ({ finding, segment: page?.segments[finding.segment]?.text ?? '' })),
+      focused: id,
+      takeFocus,
+      rects: () => rectsOfRange(range),
+      onPointer,
+      onClose: () => this.#shows(null),
+    };
+  }
+}
+
+/** A passage in a closed `details` is on the page, but not in view. */
+function unfold(element: Element): void {
+  for (let details = element.closest('details'); details; details = details.parentElement?.closest('details') ?? null) details.open = true;
+}
