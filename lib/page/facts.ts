@@ -10,10 +10,11 @@ import { findTitle } from './facts/title.ts';
  */
 export function readFacts(document: Document, url: string, text = ''): PageFacts {
   const things = readJsonLd(document);
+  const title = findTitle(document, things);
   return {
     url,
-    title: findTitle(document, things),
+    title,
     language: declaredLanguage(document) ?? detectLanguage(text),
-    date: findDate(document, url, things),
+    date: findDate(document, url, things, title),
   };
 }

@@ -108,8 +108,9 @@ const AFTER_HEADLINE = 40;
 const BEFORE_HEADLINE = 12;
 
 /** A line with a date and little else, near the headline. */
-function nearHeadline(document: Document): string | null {
-  const headline = document.querySelector('h1') ?? document.querySelector('h2');
+function nearHeadline(document: Document, title: string | null): string | null {
+  const headings = [...document.querySelectorAll('h1,h2')];
+  const headline = headings.find((heading) => title !== null && heading.textContent?.replace(/\s+/g, ' ').trim() === title) ?? headings[0];
   if (!headline) return null;
   const lines: string[] = [];
   for (const [step, most] of [
@@ -143,7 +144,7 @@ function inAddress(url: string): string | null {
 }
 
 /** ISO 8601, may be partial; null where the page does not tell. */
-export function findDate(document: Document, url: string, things: readonly Thing[]): string | null {
+export function findDate(document: Document, url: string, things: readonly Thing[], title: string | null): string | null {
   const article = articleOf(things);
   const told = article && (stringOf(article, 'datePublished') ?? stringOf(article, 'dateCreated') ?? stringOf(article, 'uploadDate'));
   const fromArticle = told ? parseDate(told) : null;
@@ -158,7 +159,7 @@ export function findDate(document: Document, url: string, things: readonly Thing
     inAddress(url) ??
     inPage(document, 'article time,main time,header time,time[datetime],time') ??
     inPage(document, NAMED) ??
-    nearHeadline(document) ??
+    nearHeadline(document, title) ??
     parseDate(document.title) ??
     firstOf(meta, META_MODIFIED)
   );

@@ -1,5 +1,5 @@
 import { Cue, type Cues } from './cue.ts';
-import { COMMENTS, ELSEWHERE, NOT_A_COMMENT, ONE_COMMENT, PARTS, WHOLE } from './comment-words.ts';
+import { COMMENTS, ELSEWHERE, NAMES_IN_COMMENTS, NOT_A_COMMENT, ONE_COMMENT, PARTS, WHOLE } from './comment-words.ts';
 import { TOPICAL_PREFIX, VOCABULARY } from './vocabulary.ts';
 
 const WORDS = new Map<string, Cues>();
@@ -48,7 +48,8 @@ function wordsOf(name: string): string[] {
 function cuesOfName(name: string): Cues {
   const words = wordsOf(name);
   if (TOPICAL_PREFIX.test(name)) return WORDS.get(words.join('')) ?? 0;
-  return commentCues(words) ?? cuesOfWords(words);
+  const whole = words.length === 1 ? NAMES_IN_COMMENTS.get(words[0] ?? '') : undefined;
+  return whole ?? commentCues(words) ?? cuesOfWords(words);
 }
 
 /** Pages repeat a few hundred names thousands of times. */
@@ -69,7 +70,11 @@ export function cuesOfNames(names: string): Cues {
 /** Ids of more words than this are made from a heading's text, and say what the text is about. */
 const ID_WORDS = 3;
 
+/** Anchors of comments in some systems: "c12345". */
+const COMMENT_ANCHOR = /^(?:c|cmt|t1_)[-_]?\d{3,}$/;
+
 export function cuesOfId(id: string): Cues {
+  if (COMMENT_ANCHOR.test(id)) return Cue.comment | Cue.item;
   const words = wordsOf(id);
   return words.length > ID_WORDS ? 0 : cuesOfNames(id);
 }

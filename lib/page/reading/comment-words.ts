@@ -17,7 +17,7 @@ export const COMMENTS =
   talkbacks commentlist commentslist commentarea commentsarea commentbody commenttext commentcontent commententry commentbox commentblock commentwrap
   commentwrapper commentsection commentssection commentcontainer commentscontainer commentthread commentstream commentitem usercomments readercomments
   leserkommentare lesermeinungen leserbriefe leserstimmen commtext disqus dsq livefyre fyre wpdiscuz spotim openweb viafoura coral coralstream hyvor
-  intensedebate jskit isso giscus utterances commentics graphcomment kommentarliste forumposts`);
+  intensedebate jskit comol isso giscus utterances commentics graphcomment kommentarliste forumposts`);
 
 /** Before or after the word, these make it something else: a topic, source code, a LaTeX citation, a ticker, a switch, a state. */
 export const NOT_A_COMMENT =
@@ -49,3 +49,12 @@ export const PARTS: ReadonlyMap<string, Cues> = new Map(
 export const WHOLE = words(
   'item entry article node single card parent child li row block odd even level depth thread wrapper box container reply post list first last root top',
 );
+
+/** Whole names that say little on a page and much in a comment. */
+export const NAMES_IN_COMMENTS: ReadonlyMap<string, Cues> = new Map([
+  ...['user', 'name', 'benutzer', 'nutzer', 'by', 'who', 'member', 'usuario', 'utilisateur', 'gebruiker'].map((word): [string, Cues] => [
+    word,
+    Cue.author,
+  ]),
+  ...['when', 'ago', 'zeit', 'hora', 'heure'].map((word): [string, Cues] => [word, Cue.date]),
+]);

@@ -12,13 +12,16 @@ function isInTitle(text: string, title: string): boolean {
   return words.length >= 8 && (title.includes(words) || (title.length >= 16 && words.includes(title)));
 }
 
+/** A block that is no heading is the headline only if it makes up so much of the page's title. */
+const PART_OF_TITLE = 0.5;
+
 function weight(block: RawBlock, title: string): number {
   if (block.cues & BESIDE || block.text.length < 3 || block.text.length > 400) return 0;
   const titled = isInTitle(block.text, title) ? 4 : 0;
   if (block.cues & Cue.headline) return 3 + titled;
   if (block.region.tag === 'h1' || /^h1$/.test(block.tag)) return 3 + titled;
   if (block.cues & Cue.heading) return titled > 0 ? 2 + titled : 0;
-  return titled > 0 && block.text.length < 200 && bare(block.text).length * 2 > title.length ? 1 + titled : 0;
+  return titled > 0 && block.text.length < 200 && bare(block.text).length > title.length * PART_OF_TITLE ? 1 + titled : 0;
 }
 
 /**

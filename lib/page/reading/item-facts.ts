@@ -11,8 +11,8 @@ const SAYS =
 const ITEM_TAGS = /^(?:li|article|tr|dd)$/;
 const HAS_NUMBER = /\d{2}/;
 
-export function newItem(element: Element, parent: Item | null): Item {
-  return { author: null, date: null, parent, element, blocks: 0 };
+export function newItem(element: Element, parent: Item | null, flat = false): Item {
+  return { author: null, date: null, parent, element, flat, blocks: 0 };
 }
 
 /** A number of its own makes an element a comment of its own. */
@@ -36,6 +36,11 @@ export function beginsItem(
   }
   return (own & Cue.live) !== 0 || ((cues & Cue.live) !== 0 && ITEM_TAGS.test(name));
 }
+
+/** "Name wrote on …:", a line of its own before the text. */
+const SAYS_LINE =
+  /^(.{2,40}?)\s+(?:says|said|wrote|writes|sagt|sagte|schreibt|schrieb|meint|a écrit|dit|dijo|dice|ha scritto|zegt|schreef|pisze)(?:\s.{0,60})?\s*[:.…]+$/iu;
+const LINE_AT_MOST = 100;
 
 /** The machine-readable date of an element, where it has one. */
 export function dateOfElement(element: Element): string | null {
@@ -64,11 +69,9 @@ function isDateLine(text: string): boolean {
 export function noteFacts(item: Item, text: string, cues: Cues, linkChars: number): boolean {
   if (!(cues & Cue.comment)) return noteEntryDate(item, text, cues);
   if (cues & Cue.author && !(cues & Cue.date)) item.author ??= nameIn(text);
-  if (cues & (Cue.meta | Cue.date)) {
-    item.date ??= parseDate(text);
-    return true;
-  }
-  if (isDateLine(text)) {
+  const says = item.blocks === 0 && text.length <= LINE_AT_MOST ? SAYS_LINE.exec(text) : null;
+  if (says) item.author ??= nameIn(says[1] ?? '');
+  if (cues & (Cue.meta | Cue.author | Cue.date) || says || isDateLine(text)) {
     item.date ??= parseDate(text);
     return true;
   }
@@ -83,4 +86,11 @@ function noteEntryDate(item: Item, text: string, cues: Cues): boolean {
   if (!(cues & Cue.live)) return false;
   if (cues & Cue.date || isDateLine(text)) item.date ??= parseDate(text);
   return false;
+}
+
+const PROFILE = /\/(?:users?|u|profiles?|members?|authors?|autoren|profil|people|nutzer|usuarios?)\/|[?&]user(?:id|name)?=|^user\?/i;
+
+/** Whether a link leads to the profile of whoever wrote the comment. */
+export function leadsToProfile(element: Element): boolean {
+  return PROFILE.test(element.getAttribute('href') ?? '');
 }

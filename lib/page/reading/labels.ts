@@ -15,6 +15,7 @@ const OF_COMMENTS = new RegExp(
     '(?:newest|oldest|best|newest first|oldest first|sort by.*|popular now|reply|report|like|share|edit|delete|flag|quote|permalink|antworten|melden|teilen|zitieren|bearbeiten|répondre|signaler|responder|rispondi|gast|guest)(?:\\s*[|·•]\\s*\\S+)*',
     '\\+?-?\\d+\\s*(?:points?|likes?|votes?|punkte?|stimmen|pts|replies|antworten|fans?)',
     '(?:newest|oldest)\\s*\\|\\s*(?:newest|oldest)',
+    'level \\d+|[\\d.,]+k?|op|mod|admin|author|autor|top fan|verified|\\d+ (?:more )?(?:replies|antworten)',
   ].join('|'),
   'iu',
 );

@@ -8,6 +8,8 @@ export interface Item {
   /** The item it stands in: the comment answered, or a wrapper. */
   readonly parent: Item | null;
   readonly element: Element;
+  /** Begun by a name or a date in a list without boxes; the next name begins another. */
+  readonly flat: boolean;
   /** Blocks of its own text. */
   blocks: number;
 }

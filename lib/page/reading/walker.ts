@@ -10,7 +10,7 @@ import { cuesOfId, cuesOfNames } from './class-cues.ts';
 import { Cue, type Cues } from './cue.ts';
 import { Frame } from './frame.ts';
 import { trusted } from './guards.ts';
-import { beginsItem, dateOfElement, newItem, noteFacts } from './item-facts.ts';
+import { beginsItem, dateOfElement, leadsToProfile, newItem, noteFacts } from './item-facts.ts';
 import { isCommentLabel, isSeparator } from './labels.ts';
 import { findMarks } from './marks.ts';
 import type { Item, RawBlock, Region } from './raw.ts';
@@ -108,8 +108,14 @@ export class Walker {
       const own = this.#cuesOf(element, name, inherited);
       if (own < 0) return;
       const facts = (inherited & Cue.comment) !== 0 && (own & FACTS) !== 0;
-      this.#push(element, name, own, tag.flow === Flow.block || facts);
+      const author = !facts && (inherited & Cue.comment) !== 0 && name === 'a' && this.#isAuthorLink(element);
+      this.#push(element, name, author ? own | Cue.author : own, tag.flow === Flow.block || facts || author);
     }
+  }
+
+  #isAuthorLink(element: Element): boolean {
+    const { item } = this.#top;
+    return item?.author === null && item.blocks === 0 && leadsToProfile(element);
   }
 
   /** Negative where the element is not read. */
@@ -209,7 +215,8 @@ export class Walker {
 
   #addBlock(text: string): void {
     const frame = this.#top;
-    const { cues, item } = frame;
+    const { cues } = frame;
+    const item = this.#itemOf(frame);
     if (item && noteFacts(item, text, cues, this.#linkChars)) return;
     const region = this.#regionAt(this.#depth);
     this.blocks.push({
@@ -226,6 +233,20 @@ export class Walker {
     });
     if (item && !isCommentLabel(text)) item.blocks++;
     if (!(cues & OUTSIDE_ARTICLE) && text.length >= RUNNING_TEXT && this.#linkChars * 2 < text.length) this.#articleChars += text.length;
+  }
+
+  /** In a list without boxes a name or a date begins a comment, which goes on in what follows it. */
+  #itemOf(frame: Frame): Item | null {
+    const { item, cues } = frame;
+    const begins =
+      (cues & Cue.comment) !== 0 && (item ? item.flat && item.blocks > 0 && cues & Cue.author : cues & (Cue.author | Cue.date));
+    if (!begins) return item;
+    let depth = this.#depth;
+    while (depth > 0 && (this.#frames[depth]?.cues ?? 0) & FACTS) depth--;
+    const list = this.#frames[depth] as Frame; // depth is that of a frame in use
+    for (let at = depth; at <= this.#depth; at++) (this.#frames[at] as Frame).item = null; // as above
+    list.item = newItem(list.element, item?.parent ?? null, true);
+    return list.item;
   }
 
   /** Regions are made only where there is text, parents first. */

@@ -38,7 +38,6 @@ export class CardOpener {
     const range = finding && this.#session.rangeOf(finding);
     const element = range?.startContainer.parentElement;
     if (!element) return false;
-    unfold(element);
     element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     await new Promise((resolve) => requestAnimationFrame(resolve));
     return this.open(id, takeFocus, onPointer);
@@ -71,9 +70,4 @@ export class CardOpener {
       onClose: () => this.#shows(null),
     };
   }
-}
-
-/** A passage in a closed `details` is on the page, but not in view. */
-function unfold(element: Element): void {
-  for (let details = element.closest('details'); details; details = details.parentElement?.closest('details') ?? null) details.open = true;
 }
