@@ -9,12 +9,12 @@ import { type Problem, Problems } from './problems.ts';
 import { resolveReferences } from './references.ts';
 import { tellRepetitions } from './repetitions.ts';
 
-export interface ParseOptions {
+interface ParseOptions {
   /** Paths of the extension's own pages that this pack may name as its editorial page; none but for a bundled pack. */
   readonly ownPages?: readonly string[];
 }
 
-export interface ParsedPack {
+interface ParsedPack {
   /** null: the pack is refused, and a problem of severity `error` says why. */
   readonly pack: Pack | null;
   readonly problems: readonly Problem[];

@@ -3,7 +3,7 @@ import type { Entry } from './entries.ts';
 import type { Place } from './place.ts';
 
 /** What the references of claims can point to: ids of articles, keys of names. */
-export interface Targets {
+interface Targets {
   readonly articles: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
 }
