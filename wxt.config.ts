@@ -1,25 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 
 /** Host access stands in the manifest, so that it is asked for once, at installation: see docs/adr/0007-permissions.md. */
 const newsPages = ['http://*/*', 'https://*/*'];
 
+/** The packs of data/packs with what tells a new version from an old one; the background compares it with what it has installed. */
+const packsFolder = new URL('data/packs/', import.meta.url);
+const bundledPacks = readdirSync(packsFolder)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => {
+    const bytes = readFileSync(new URL(file, packsFolder));
+    const { id } = JSON.parse(bytes.toString('utf8')) as { id: string };
+    return { id, path: `packs/${file}`, digest: createHash('sha256').update(bytes).digest('hex') };
+  });
+
+/** No page of the extension can load or send anything but what is in its own package. */
+const contentSecurity = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const firefox = {
+  browser_specific_settings: {
+    gecko: { id: 'on-record@on-record.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   imports: false,
-  manifest: ({ browser }) => ({
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const { path } of bundledPacks)
+        files.push({ absoluteSrc: new URL(`data/${path}`, import.meta.url).pathname, relativeDest: path });
+    },
+  },
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
     host_permissions: newsPages,
-    ...(browser === 'firefox'
-      ? {
-          browser_specific_settings: {
-            gecko: { id: 'on-record@on-record.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
-          },
-        }
-      : { minimum_chrome_version: '105' }),
+    action: { default_title: '__MSG_extensionName__' },
+    ...(command === 'build' && { content_security_policy: { extension_pages: contentSecurity } }),
+    ...(browser === 'firefox' ? firefox : { minimum_chrome_version: '105' }),
   }),
-  vite: () => ({ build: { target: ['chrome105', 'firefox140'] } }),
+  vite: () => ({
+    build: { target: ['chrome105', 'firefox140'] },
+    define: { __BUNDLED_PACKS__: JSON.stringify(bundledPacks) },
+  }),
 });

@@ -1,0 +1,44 @@
+/** The background as a whole. Everything that listens is registered at once, before anything is awaited: a waking worker misses nothing. */
+import { browser } from 'wxt/browser';
+import { bundledPacks } from './corpus/bundled.ts';
+import { createCorpus } from './corpus/corpus.ts';
+import { refreshAll, tabClosed } from './frames/tab.ts';
+import { pageHandlers } from './handlers/page.ts';
+import { sharedHandlers } from './handlers/shared.ts';
+import { viewHandlers } from './handlers/view.ts';
+import { answer } from './messages/answer.ts';
+import { own } from './messages/channels.ts';
+import { toBackground } from './messages/to-background.ts';
+import { lazySearch, type Services } from './services.ts';
+import { onSettingsChange } from './settings/chosen.ts';
+import { connection } from './store/connection.ts';
+
+function report(error: unknown): void {
+  console.warn('On Record:', error);
+}
+
+async function fetchPackaged(path: string): Promise<ArrayBuffer> {
+  // Paths of bundled packs are written by the build and are not among WXT's known public paths.
+  const response = await fetch(browser.runtime.getURL(`/${path}` as '/card.js'));
+  if (!response.ok) throw new Error(`${path} cannot be read`);
+  return response.arrayBuffer();
+}
+
+function services(): Services {
+  const connect = connection();
+  const corpus = createCorpus({ connect, bundled: bundledPacks, fetchPackaged, report });
+  return { corpus, connect, search: lazySearch(corpus, connect), changed: () => void refreshAll(), now: () => new Date() };
+}
+
+/** Reads the packs as soon as they are new, so that the first page need not wait. */
+export function startBackground(): void {
+  const all = services();
+  const handlers = { ...pageHandlers(all), ...sharedHandlers(all), ...viewHandlers(all) };
+  answer('background', toBackground, handlers, { own: own(), onMessage: browser.runtime.onMessage, report });
+  onSettingsChange(() => void refreshAll());
+  browser.tabs.onRemoved.addListener((tab) => void tabClosed(tab));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void all.corpus.packs().catch(report);
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+}

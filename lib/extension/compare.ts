@@ -1,0 +1,51 @@
+/** Segments of a page → findings with their effect. Self-contained: all that it needs is in the call, the settings and the store. */
+import { type JudgedMatch } from '../matching/findings.ts';
+import { judgeSegments } from '../matching/read.ts';
+import { applyRules } from '../matching/rules.ts';
+import type { Finding, PageFacts, Rule, Segment, Strictness } from '../matching/types.ts';
+import type { OpenPack } from './corpus/open.ts';
+import { selectionOf, withoutMutedPassages } from './selection.ts';
+import type { Settings } from './settings/settings.ts';
+import type { MutedItem } from './store/muted.ts';
+
+export interface Comparison {
+  readonly page: PageFacts;
+  readonly segments: readonly Segment[];
+  /** Segments before this ordinal are context: they are matched, since the next ones refer to them, and not answered. */
+  readonly from: number;
+}
+
+export interface Chosen {
+  readonly packs: readonly OpenPack[];
+  readonly rules: readonly Rule[];
+  readonly settings: Settings;
+  readonly muted: readonly MutedItem[];
+}
+
+async function judgeAll(packs: readonly OpenPack[], { page, segments }: Comparison, strictness: Strictness): Promise<JudgedMatch[]> {
+  const judged: JudgedMatch[] = [];
+  for (const { matcher } of packs) judged.push(...(await judgeSegments(matcher, segments, page, strictness)));
+  return judged.sort((left, right) => left.match.segment - right.match.segment || right.match.score - left.match.score);
+}
+
+/** The packs that the reader has not switched off. */
+export function packsOn({ packs, settings }: Pick<Chosen, 'packs' | 'settings'>): readonly OpenPack[] {
+  return packs.filter(({ stored }) => !settings.packsOff.includes(stored.id));
+}
+
+/** @returns findings by segment, then by falling score; hidden ones too, for the rules' counts */
+export async function compare(comparison: Comparison, chosen: Chosen): Promise<Finding[]> {
+  const packs = packsOn(chosen);
+  const judged = withoutMutedPassages(await judgeAll(packs, comparison, chosen.settings.strictness), chosen.muted);
+  const sizes = new Map(packs.map(({ stored }) => [stored.id, stored.claims]));
+  const selection = selectionOf(chosen.settings, chosen.muted);
+  const findings = applyRules(judged, chosen.rules, selection, (pack) => sizes.get(pack) ?? 0);
+  return findings.filter(({ segment }) => segment >= comparison.from);
+}
+
+/** How often each rule has given an effect. */
+export function firedRules(findings: readonly Finding[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) if (rule !== '') counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,84 @@
+/** What content scripts may ask: about their own page, and to take away. Tab and frame are the sender's, as the browser tells them. */
+import { compare, firedRules, packsOn } from '../compare.ts';
+import { frameBegins, frameHas } from '../frames/tab.ts';
+import type { Handlers } from '../messages/answer.ts';
+import type { PageSender, Sender } from '../messages/sender.ts';
+import type { Compared, CompareInput, Policy, ToBackground } from '../messages/to-background.ts';
+import { putCard } from '../place-scripts.ts';
+import { rules } from '../rules.ts';
+import type { Services } from '../services.ts';
+import { changeSite, changeSwitch, readSettings, readSitesOff } from '../settings/chosen.ts';
+import { siteOf } from '../site.ts';
+import { countFirings } from '../store/firings.ts';
+import { mute, mutedItems, type Muting, unmute } from '../store/muted.ts';
+import { claimById } from '../store/packs.ts';
+import { rememberUndo, takeUndo } from '../undo.ts';
+
+type PageNames = 'hello' | 'compare' | 'counted' | 'needCard' | 'mute' | 'ruleOff' | 'siteOff' | 'undo';
+export type PageHandlers = Pick<Handlers<ToBackground>, PageNames>;
+
+/** The door lets content scripts alone through to these; whoever else gets here is a mistake in the declaration. */
+function asPage(sender: Sender): PageSender {
+  if (sender.kind !== 'page') throw new TypeError('Only a page may call this.');
+  return sender;
+}
+
+async function hello(sender: PageSender): Promise<Policy> {
+  await frameBegins(sender);
+  const [settings, sitesOff] = await Promise.all([readSettings(), readSitesOff()]);
+  const sites = [siteOf(sender.tabUrl), siteOf(sender.url)];
+  return { siteOff: sites.some((site) => site !== null && sitesOff.includes(site)), showListed: settings.showListed };
+}
+
+async function compareFor(services: Services, input: CompareInput): Promise<Compared> {
+  const database = await services.connect();
+  const [packs, settings, muted] = await Promise.all([services.corpus.packs(), readSettings(), mutedItems(database)]);
+  const findings = await compare(input, { packs, rules, settings, muted });
+  if (!input.again) await countFirings(database, firedRules(findings));
+  const on = packsOn({ packs, settings });
+  return {
+    findings: findings.filter(({ effect }) => effect !== 'hidden'),
+    packs: on.length,
+    claims: on.reduce((sum, { stored }) => sum + stored.claims, 0),
+    showListed: settings.showListed,
+  };
+}
+
+async function muteFor({ connect, changed, now }: Services, input: Muting, sender: PageSender): Promise<void> {
+  const database = await connect();
+  const claim = await claimById(database, input.pack, input.claim);
+  await mute(database, { ...input, label: claim?.text ?? input.claim, date: now().toISOString(), site: siteOf(sender.tabUrl) });
+  await rememberUndo(input.id, { what: 'muted', id: input.id });
+  changed();
+}
+
+async function undo({ connect, changed }: Services, token: string): Promise<void> {
+  const { what, id } = await takeUndo(token);
+  if (what === 'rule') return changeSwitch({ list: 'rulesOff', id, on: true });
+  if (what === 'site') return changeSite(id, true);
+  await unmute(await connect(), id);
+  changed();
+}
+
+async function siteOff(sender: PageSender, token: string): Promise<void> {
+  const site = siteOf(sender.tabUrl) ?? siteOf(sender.url);
+  if (site === null) throw new TypeError('This page has no site.');
+  await rememberUndo(token, { what: 'site', id: site });
+  await changeSite(site, false);
+}
+
+export function pageHandlers(services: Services): PageHandlers {
+  return {
+    hello: (_input, sender) => hello(asPage(sender)),
+    compare: (input) => compareFor(services, input),
+    counted: (counts, sender) => frameHas({ place: asPage(sender), ...counts }),
+    needCard: (_input, sender) => putCard(asPage(sender)),
+    mute: (input, sender) => muteFor(services, input, asPage(sender)),
+    async ruleOff({ rule, token }) {
+      await rememberUndo(token, { what: 'rule', id: rule });
+      await changeSwitch({ list: 'rulesOff', id: rule, on: false });
+    },
+    siteOff: ({ token }, sender) => siteOff(asPage(sender), token),
+    undo: ({ token }) => undo(services, token),
+  };
+}

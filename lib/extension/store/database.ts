@@ -1,0 +1,40 @@
+/** The extension's database: opened once a worker, brought to its version step by step. */
+import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { Schema } from './schema.ts';
+
+export type Database = IDBPDatabase<Schema>;
+export type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+export type Migration = (database: Database, upgrade: Upgrade) => void | Promise<void>;
+
+/** Step n brings version n to n + 1. A step that has been released is never changed; each has its example in the tests. */
+export const MIGRATIONS: readonly Migration[] = [
+  (database) => {
+    database.createObjectStore('packs', { keyPath: 'id' });
+    const claims = database.createObjectStore('claims', { keyPath: ['pack', 'ordinal'] });
+    claims.createIndex('byId', ['pack', 'claim.id'], { unique: true });
+    database.createObjectStore('indexes', { keyPath: 'pack' });
+    const muted = database.createObjectStore('muted', { keyPath: 'id' });
+    muted.createIndex('byDate', 'date');
+    database.createObjectStore('firings', { keyPath: 'rule' });
+  },
+];
+
+export const DATABASE = 'on-record';
+
+/**
+ * @param onEnd told when this connection can no longer be used (the browser closed it, or a newer version of the extension wants to upgrade):
+ *   whoever holds it opens anew
+ * @throws what the browser gives where it has no storage (a full disk, say); a migration that fails leaves the old version whole
+ */
+export function openDatabase(onEnd: () => void, name = DATABASE, migrations = MIGRATIONS): Promise<Database> {
+  return openDB<Schema>(name, migrations.length, {
+    async upgrade(database, from, _to, upgrade) {
+      for (const migrate of migrations.slice(from)) await migrate(database, upgrade);
+    },
+    blocking(_current, _wanted, event) {
+      (event.target as IDBDatabase).close();
+      onEnd();
+    },
+    terminated: onEnd,
+  });
+}

@@ -1,0 +1,139 @@
+/** What the options show, and what they do: every act is carried out at once. */
+import {
+  CATEGORIES,
+  type Category,
+  type Claim,
+  type Effect,
+  type Origin,
+  ORIGINS,
+  type Rating,
+  type Strictness,
+} from '../../matching/types.ts';
+import type { Overview } from '../messages/answers.ts';
+import { background } from '../messages/channels.ts';
+
+interface Row {
+  readonly on: boolean;
+}
+
+export interface MutedRow {
+  readonly key: string;
+  readonly what: 'claim' | 'not-this' | 'rule' | 'site';
+  readonly label: string;
+  readonly at: string | null;
+}
+
+export interface ClaimRow extends Row {
+  readonly pack: string;
+  readonly packTitle: string;
+  readonly claim: Claim;
+  readonly rating: Rating;
+}
+
+export type OptionsAct =
+  | { readonly type: 'rule'; readonly id: string; readonly on: boolean }
+  | { readonly type: 'pack'; readonly id: string; readonly on: boolean }
+  | { readonly type: 'topic'; readonly id: string; readonly on: boolean }
+  | { readonly type: 'rating'; readonly category: Category; readonly on: boolean }
+  | { readonly type: 'origin'; readonly origin: Origin; readonly on: boolean }
+  | { readonly type: 'claim'; readonly pack: string; readonly claim: string; readonly on: boolean }
+  | { readonly type: 'site'; readonly host: string; readonly on: boolean }
+  | { readonly type: 'strictness'; readonly strictness: Strictness }
+  | { readonly type: 'unmute'; readonly row: MutedRow }
+  | { readonly type: 'unmute-all' }
+  | { readonly type: 'reset' }
+  | { readonly type: 'editorial' }
+  | { readonly type: 'retry' };
+
+/** Everything that is off and can be brought back: what was muted from a card, and rules and sites that were switched off. */
+function mutedRows({ muted, settings, sitesOff }: Overview): MutedRow[] {
+  return [
+    ...muted.map(({ id, what, label, date }): MutedRow => ({ key: id, what: what === 'claim' ? 'claim' : 'not-this', label, at: date })),
+    ...settings.rulesOff.map((id): MutedRow => ({ key: `rule:${id}`, what: 'rule', label: id, at: null })),
+    ...sitesOff.map((host): MutedRow => ({ key: `site:${host}`, what: 'site', label: host, at: null })),
+  ];
+}
+
+function ruleRows({ rules, settings }: Overview): (Row & { id: string; effect?: Effect; fired: number })[] {
+  return rules.map(({ id, effect, times }) => ({ id, ...(effect && { effect }), on: !settings.rulesOff.includes(id), fired: times }));
+}
+
+/** @param version of the extension */
+export async function optionsData(version: string) {
+  const overview = await background().overview();
+  const { settings, sitesOff, packs, topics, categories } = overview;
+  const claimsOf = new Map(categories.map(({ category, claims }) => [category, claims]));
+  return {
+    strictness: settings.strictness,
+    rules: ruleRows(overview),
+    packs: packs.map((pack) => ({ ...pack, on: !settings.packsOff.includes(pack.id) })),
+    topics: topics.map(({ topic, claims }) => ({ id: topic, claims, on: !settings.topicsOff.includes(topic) })),
+    ratings: CATEGORIES.map((category) => ({
+      category,
+      claims: claimsOf.get(category) ?? 0,
+      on: !settings.categoriesOff.includes(category),
+    })),
+    origins: ORIGINS.map((origin) => ({ origin, on: !settings.originsOff.includes(origin) })),
+    sitesOff,
+    muted: mutedRows(overview),
+    version,
+  };
+}
+
+export async function searchClaims(query: string): Promise<ClaimRow[]> {
+  const [found, { muted }] = await Promise.all([background().search({ query, most: 50 }), background().overview()]);
+  const off = new Set(muted.filter(({ what }) => what === 'claim').map(({ pack, claim }) => `${pack}:${claim}`));
+  return found.map((row) => ({ ...row, on: !off.has(`${row.pack}:${row.claim.id}`) }));
+}
+
+async function unmute({ key, what, label }: MutedRow): Promise<void> {
+  if (what === 'rule') return background().setSwitch({ list: 'rulesOff', id: label, on: true });
+  if (what === 'site') return background().setSite({ site: label, on: true });
+  return background().unmute({ id: key });
+}
+
+/** All muted items, rules and sites are on again; what was switched off by topic, rating, origin or pack stays off. */
+async function unmuteAll(): Promise<void> {
+  const { settings, sitesOff } = await background().overview();
+  await background().unmuteAll();
+  for (const id of settings.rulesOff) await background().setSwitch({ list: 'rulesOff', id, on: true });
+  for (const site of sitesOff) await background().setSite({ site, on: true });
+}
+
+async function openEditorial(): Promise<void> {
+  const { packs } = await background().overview();
+  const [first] = packs;
+  if (first) await background().openEditorial({ pack: first.id });
+}
+
+export async function optionsAct(act: OptionsAct): Promise<void> {
+  const ask = background();
+  switch (act.type) {
+    case 'rule':
+      return ask.setSwitch({ list: 'rulesOff', id: act.id, on: act.on });
+    case 'pack':
+      return ask.setSwitch({ list: 'packsOff', id: act.id, on: act.on });
+    case 'topic':
+      return ask.setSwitch({ list: 'topicsOff', id: act.id, on: act.on });
+    case 'rating':
+      return ask.setSwitch({ list: 'categoriesOff', id: act.category, on: act.on });
+    case 'origin':
+      return ask.setSwitch({ list: 'originsOff', id: act.origin, on: act.on });
+    case 'claim':
+      return ask.setClaim({ pack: act.pack, claim: act.claim, on: act.on });
+    case 'site':
+      return ask.setSite({ site: act.host.replace(/^www\./, ''), on: act.on });
+    case 'strictness':
+      return ask.setStrictness({ strictness: act.strictness });
+    case 'unmute':
+      return unmute(act.row);
+    case 'unmute-all':
+      return unmuteAll();
+    case 'reset':
+      return ask.reset();
+    case 'editorial':
+      return openEditorial();
+    case 'retry':
+      return undefined;
+  }
+}

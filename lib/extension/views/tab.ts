@@ -1,0 +1,32 @@
+/** The tab that a popup belongs to, and whether its page may be read. */
+import { browser } from 'wxt/browser';
+import { siteOf } from '../site.ts';
+
+export interface ViewedTab {
+  readonly tab: number;
+  readonly site: string | null;
+  /** `none`: the reader has not given access to this site. `restricted`: nobody can give it. */
+  readonly access: 'given' | 'none' | 'restricted';
+}
+
+const newsPages = ['http://*/*', 'https://*/*'];
+
+/** Whether news pages may be read without being asked each time. */
+export async function hasAccess(): Promise<boolean> {
+  return browser.permissions.contains({ origins: newsPages });
+}
+
+/** Must be called from a click. */
+export async function askForAccess(): Promise<boolean> {
+  return browser.permissions.request({ origins: newsPages });
+}
+
+export async function activeTab(): Promise<ViewedTab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return null;
+  const site = siteOf(tab.url ?? '');
+  if (site === null) return { tab: tab.id, site, access: 'restricted' };
+  const { origin } = new URL(tab.url ?? '');
+  const given = await browser.permissions.contains({ origins: [`${origin}/*`] }).catch(() => false);
+  return { tab: tab.id, site, access: given ? 'given' : 'none' };
+}
