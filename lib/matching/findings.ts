@@ -28,10 +28,14 @@ function kindOfWrong(match: Match): FindingKind {
   return match.stance === 'asserts' && match.voice === 'own' ? 'repeats' : 'on-record';
 }
 
-function kindOfOutdated(match: Match, time: Time): FindingKind {
+/** "They had trained there until February": what is told as past repeats nothing that has changed since. */
+const toldAsPast = /\b(?:had|was|were|used to|until|formerly|no longer|withdrew|withdrawn|back then|at the time)\b/i;
+
+function kindOfOutdated(match: Match, segment: Segment, time: Time): FindingKind {
   if (match.voice === 'refuted' || match.stance === 'denies') return 'refuted';
   if (match.voice === 'reported') return 'reported';
-  return match.stance === 'asserts' && match.voice === 'own' && time === 'after' ? 'was-so' : 'on-record';
+  const repeats = match.stance === 'asserts' && match.voice === 'own' && time === 'after';
+  return repeats && !toldAsPast.test(segment.text) ? 'was-so' : 'on-record';
 }
 
 /** A new figure on a page outside the validity is news, not an error: there only the record is shown. */
@@ -47,9 +51,9 @@ function kindOfStatement(match: Match): FindingKind {
   return garbled ? 'misquotes' : 'on-record';
 }
 
-function kindOf(match: Match, claim: Claim, rating: Rating, time: Time): FindingKind {
+function kindOf(match: Match, claim: Claim, segment: Segment, rating: Rating, time: Time): FindingKind {
   if (wrong.has(rating.category)) return kindOfWrong(match);
-  if (rating.category === 'outdated') return kindOfOutdated(match, time);
+  if (rating.category === 'outdated') return kindOfOutdated(match, segment, time);
   if (claim.quotations.length > 0 && kindOfStatement(match) === 'misquotes') return 'misquotes';
   if (rating.category === 'supported' && claim.kind === 'fact') return kindOfSupportedFact(match, time);
   return 'on-record';
@@ -59,5 +63,13 @@ function kindOf(match: Match, claim: Claim, rating: Rating, time: Time): Finding
 export function judge(match: Match, claim: Claim, segment: Segment, page: PageFacts): JudgedMatch {
   const rating = ratingOf(claim);
   const time = timeOf(segment.date ?? page.date, claim.validity);
-  return { match, claim, segment, rating, time, kind: kindOf(match, claim, rating, time), soft: softCategories.has(rating.category) };
+  return {
+    match,
+    claim,
+    segment,
+    rating,
+    time,
+    kind: kindOf(match, claim, segment, rating, time),
+    soft: softCategories.has(rating.category),
+  };
 }

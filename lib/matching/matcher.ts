@@ -48,6 +48,8 @@ const mostNear = 4;
 const wrongCategories: ReadonlySet<Category> = new Set(['false', 'misleading', 'satire', 'disputed', 'missing-context']);
 const contextSentences = 2;
 const leastNamelessWords = 3;
+/** Two terms are enough only for a wording that has no more. */
+const usualTerms = 3;
 
 interface PreparedClaim {
   readonly claim: Claim;
@@ -106,7 +108,8 @@ interface Best {
  */
 function isEvidence({ pairs, wording, fromContext }: Alignment): boolean {
   const words = pairs.filter((pair) => pair.recorded.kind !== 'name').length;
-  if (pairs.length < leastTerms || words === 0) return false;
+  const met = pairs.length + fromContext.length;
+  if (pairs.length < leastTerms || words === 0 || met < Math.min(usualTerms, wording.terms.length)) return false;
   const named = wording.terms.some((term) => term.kind === 'name');
   return !named || fromContext.length > 0 || words < pairs.length || words >= leastNamelessWords;
 }

@@ -59,7 +59,7 @@ export function features(alignment: Alignment, known: (term: Prepared['terms'][n
   };
 }
 
-const weights = { bias: -7.8, coverage: 4.2, wordCoverage: 4, nameCoverage: 2, precision: 2.2, evidence: 0.7 };
+const weights = { bias: -8.8, coverage: 4.2, wordCoverage: 4, nameCoverage: 3, precision: 2.2, evidence: 0.7 };
 
 /** @returns 0 to 1 */
 export function score(found: Features): number {

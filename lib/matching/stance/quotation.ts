@@ -16,12 +16,13 @@ export function quotedSpans(text: string): Quoted[] {
   }));
 }
 
-/** The quoted span that holds most of the aligned words; null where they stand outside, or in scattered quotes. */
+/** The quoted span that holds most of the aligned words, names left out; null where they stand outside, or in scattered quotes. */
 export function quotedPassage(alignment: Alignment): Quoted | null {
+  const words = alignment.pairs.filter((pair) => pair.recorded.kind !== 'name');
   for (const span of quotedSpans(alignment.segment.text)) {
-    const inside = alignment.pairs.filter((pair) => pair.here.start >= span.start && pair.here.end <= span.end);
-    const words = alignment.segment.text.slice(span.start, span.end).split(/\s+/).length;
-    if (words >= 4 && inside.length >= 0.7 * alignment.pairs.length) return span;
+    const inside = words.filter((pair) => pair.here.start >= span.start && pair.here.end <= span.end);
+    const length = alignment.segment.text.slice(span.start, span.end).split(/\s+/).length;
+    if (length >= 4 && inside.length >= 0.7 * words.length) return span;
   }
   return null;
 }

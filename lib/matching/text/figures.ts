@@ -3,6 +3,7 @@
  * "$5bn", "2.5 million", "4 per cent". Years and days of a month are dates, not figures.
  */
 import type { Comparator } from '../types.ts';
+import { readNumberWords, readScales, type NumberRead } from './number-words.ts';
 import type { Token } from './tokens.ts';
 
 export interface TextFigure {
@@ -16,26 +17,6 @@ export interface TextFigure {
   readonly end: number;
 }
 
-const small = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, value) => [word, value]),
-);
-const tens = new Map('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, (index + 2) * 10]));
-const scales = new Map([
-  ['hundred', 100],
-  ['thousand', 1e3],
-  ['k', 1e3],
-  ['million', 1e6],
-  ['mln', 1e6],
-  ['m', 1e6],
-  ['billion', 1e9],
-  ['bn', 1e9],
-  ['bln', 1e9],
-  ['b', 1e9],
-  ['trillion', 1e12],
-  ['dozen', 12],
-]);
 const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 const comparators: readonly (readonly [RegExp, Comparator])[] = [
   [/\b(?:at least|no fewer than|no less than|not less than|minimum of)\s*(?:[$€£]|us\$)?$/i, 'at-least'],
@@ -48,51 +29,6 @@ const comparators: readonly (readonly [RegExp, Comparator])[] = [
   ],
 ];
 
-interface Read {
-  readonly value: number;
-  readonly next: number;
-}
-
-function readScales(tokens: readonly Token[], from: number, value: number): Read {
-  let next = from;
-  let total = value;
-  for (;;) {
-    const scale = scales.get(tokens[next]?.word ?? '');
-    const short = (tokens[next]?.word.length ?? 0) <= 3 && tokens[next]?.start !== tokens[next - 1]?.end;
-    if (scale === undefined || (short && (tokens[next]?.word.length ?? 0) === 1)) return { value: total, next };
-    total *= scale;
-    next++;
-  }
-}
-
-/** "one hundred and twenty", "two thousand five hundred", "a hundred". */
-function readWords(tokens: readonly Token[], from: number): Read | null {
-  let total = 0;
-  let current = 0;
-  let next = from;
-  let seen = false;
-  for (; next < tokens.length; next++) {
-    const word = tokens[next]?.word ?? '';
-    const unit = small.get(word) ?? tens.get(word);
-    const scale = word.length > 2 ? scales.get(word) : undefined;
-    if (unit !== undefined) current += unit;
-    else if (scale !== undefined && (seen || tokens[next - 1]?.word === 'a')) {
-      if (scale === 100 || scale === 12) current = (current || 1) * scale;
-      else {
-        total += (current || 1) * scale;
-        current = 0;
-      }
-    } else if (
-      !(word === 'and' && seen && small.has(tokens[next + 1]?.word ?? '-') === true) &&
-      !(word === 'and' && seen && tens.has(tokens[next + 1]?.word ?? '-'))
-    ) {
-      break;
-    }
-    seen = true;
-  }
-  return seen && next > from ? { value: total + current, next } : null;
-}
-
 function isDate(text: string, tokens: readonly Token[], index: number, value: number): boolean {
   const before = tokens[index - 1]?.word ?? '';
   const after = tokens[index + 1]?.word ?? '';
@@ -103,20 +39,23 @@ function isDate(text: string, tokens: readonly Token[], index: number, value: nu
   return /^(?:1[89]|20)\d\d$/.test(surface);
 }
 
-function unitsAfter(text: string, tokens: readonly Token[], first: number, next: number): string[] {
-  const units: string[] = [];
-  const sign = text[tokens[first]?.start ?? 0];
-  if (sign === '$') units.push('usd');
-  if (sign === '€') units.push('eur');
-  if (sign === '£') units.push('gbp');
-  const last = tokens[next - 1];
-  if (last && text[last.end - 1] === '%') units.push('percent');
-  for (let index = next; index < tokens.length && units.length < 4; index++) {
-    const token = tokens[index];
-    const before = tokens[index - 1];
-    if (!token || !before || /[,;:.!?()]/.test(text.slice(before.end, token.start))) break;
-    if (token.kind === 'number') break;
+const signs: Readonly<Record<string, string>> = { $: 'usd', '€': 'eur', '£': 'gbp' };
+const mostUnits = 4;
+
+/** Units by sign, before or after the number: "$5", "4%". */
+function signUnits(text: string, first: Token, last: Token): string[] {
+  const sign = signs[text.charAt(first.start)];
+  return [...(sign === undefined ? [] : [sign]), ...(text[last.end - 1] === '%' ? ['percent'] : [])];
+}
+
+function unitsAfter(text: string, tokens: readonly Token[], first: Token, next: number): string[] {
+  const last = tokens[next - 1] ?? first;
+  const units = signUnits(text, first, last);
+  let before = last;
+  for (const token of tokens.slice(next)) {
+    if (units.length >= mostUnits || token.kind === 'number' || /[,;:.!?()]/.test(text.slice(before.end, token.start))) break;
     if (!token.stop) units.push(token.stem === 'dollar' ? 'usd' : token.stem);
+    before = token;
   }
   return units;
 }
@@ -127,37 +66,29 @@ function comparatorBefore(text: string, start: number, end: number): Comparator 
   return comparators.find(([pattern]) => pattern.test(before))?.[1] ?? 'exactly';
 }
 
+function readAt(text: string, tokens: readonly Token[], index: number): NumberRead | null {
+  const token = tokens[index];
+  if (!token) return null;
+  if (token.kind === 'word') return readNumberWords(tokens, index);
+  const value = Number(token.word);
+  return Number.isFinite(value) && !isDate(text, tokens, index, value) ? readScales(tokens, index + 1, value) : null;
+}
+
 /** Figures of a sentence in order. Linear in the number of tokens. */
 export function readFigures(text: string, tokens: readonly Token[]): TextFigure[] {
   const figures: TextFigure[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index];
-    if (!token) continue;
-    let read: Read | null = null;
-    if (token.kind === 'number') {
-      const value = Number(token.word);
-      if (!Number.isFinite(value) || isDate(text, tokens, index, value)) continue;
-      read = readScales(tokens, index + 1, value);
-    } else if (
-      small.has(token.word) ||
-      tens.has(token.word) ||
-      (token.word === 'a' && /^(?:hundred|thousand|million|dozen|billion)$/.test(tokens[index + 1]?.word ?? ''))
-    ) {
-      const from = token.word === 'a' ? index + 1 : index;
-      read = readWords(tokens, from);
-      // A bare "one" is a pronoun as often as a number.
-      if (read && token.word === 'one' && read.next === index + 1) read = null;
-    }
+    const first = tokens[index];
+    const read = readAt(text, tokens, index);
     const last = read ? tokens[read.next - 1] : undefined;
-    if (!read || !last) continue;
-    const units = unitsAfter(text, tokens, index, read.next);
+    if (!first || !read || !last) continue;
     figures.push({
       value: read.value,
-      comparator: comparatorBefore(text, token.start, last.end),
-      units,
+      comparator: comparatorBefore(text, first.start, last.end),
+      units: unitsAfter(text, tokens, first, read.next),
       firstToken: index,
       lastToken: read.next - 1,
-      start: token.start,
+      start: first.start,
       end: last.end,
     });
     index = read.next - 1;
