@@ -39,8 +39,8 @@ export interface Matcher {
 const mostCandidates = 12;
 const mostMatches = 6;
 const leastTerms = 2;
-/** In log-odds: a match seven times less likely than its rival on the same words is dropped. */
-const shadowGap = 2;
+/** In log-odds: a match twenty times less likely than its rival on the same words is dropped. */
+const shadowGap = 3;
 const shadowShare = 0.6;
 /** In log-odds: wordings this close to the best one are asked for the stance too. */
 const nearGap = 1.5;

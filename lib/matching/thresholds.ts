@@ -2,7 +2,7 @@
 import type { Strictness } from './types.ts';
 
 const listed: Readonly<Record<Strictness, number>> = { strict: 0.6, balanced: 0.5, broad: 0.4 };
-const painted: Readonly<Record<Strictness, number>> = { strict: 0.8, balanced: 0.7, broad: 0.6 };
+const painted: Readonly<Record<Strictness, number>> = { strict: 0.9, balanced: 0.8, broad: 0.7 };
 /** Each tenfold of claims beyond a hundred moves the bar by this share of what is left to 1. */
 const perDecade = 0.15;
 

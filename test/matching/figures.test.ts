@@ -16,6 +16,7 @@ describe('readFigures', () => {
     ['$5bn of aid', [[5e9, 'exactly', 'usd']]],
     ['2.5 million people', [[2.5e6, 'exactly', 'peopl']]],
     ['up to 4% of voters', [[4, 'at-most', 'percent']]],
+    ['10k troops', [[10_000, 'exactly', 'troop']]],
     ['10,000 troops', [[10_000, 'exactly', 'troop']]],
     ['on 24 February 2022', []],
     ['two thousand five hundred soldiers', [[2500, 'exactly', 'soldier']]],

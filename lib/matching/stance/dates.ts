@@ -58,7 +58,9 @@ function agrees(here: TextDate, iso: string): boolean {
 export function differentDates(text: string, claim: Claim, date: string | null): Difference[] {
   const recorded = claim.dates[0];
   if (recorded === undefined) return [];
-  return datesIn(text, date)
+  // Where the claim's own year stands in the sentence, "today" speaks of something else in it.
+  const hasOwnYear = claim.dates.some((iso) => text.includes(iso.slice(0, 4)));
+  return datesIn(text, hasOwnYear ? null : date)
     .filter((here) => !claim.dates.some((iso) => agrees(here, iso)))
     .map((here) => ({ what: 'date' as const, here: here.text, recorded }));
 }

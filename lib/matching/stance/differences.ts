@@ -54,9 +54,10 @@ function pairDifferences(alignment: Alignment): Difference[] {
 }
 
 /** One name of the wording is missing and exactly one other name stands in the passage instead: another actor or place. */
-function nameDifferences(alignment: Alignment): Difference[] {
+function nameDifferences(alignment: Alignment, claim: Claim): Difference[] {
   const met = new Set(alignment.pairs.map((pair) => pair.here.key));
-  const recordedKeys = new Set(alignment.wording.terms.map((term) => term.key));
+  // A name of which the claim speaks elsewhere is no other one.
+  const recordedKeys = new Set([...alignment.wording.terms.map((term) => term.key), ...claim.names.map((name) => `@${name}`)]);
   const missing = alignment.wording.terms.filter(
     (term) =>
       term.kind === 'name' && !alignment.pairs.some((pair) => pair.recorded.key === term.key) && !alignment.fromContext.includes(term),
@@ -86,5 +87,5 @@ function nameDifferences(alignment: Alignment): Difference[] {
 /** @param date ISO date of the page or comment, by which "tomorrow" is resolved */
 export function differences(alignment: Alignment, claim: Claim, date: string | null): Difference[] {
   const figures = claim.figures.length > 0 ? figureDifferences(alignment, claim) : pairDifferences(alignment);
-  return [...figures, ...differentDates(alignment.segment.text, claim, date), ...nameDifferences(alignment)];
+  return [...figures, ...differentDates(alignment.segment.text, claim, date), ...nameDifferences(alignment, claim)];
 }

@@ -64,13 +64,21 @@ function reached(prepared: Alignment['segment'], pairs: readonly Pair[], side: S
     .filter(({ share }) => share >= leastShare);
 }
 
+/** How often the meaning is turned: once for negations that stand side by side ("no troops, nor any plans"), once more for each within another's scope. */
+function turns(negations: readonly Reached[]): number {
+  const nested = negations.filter(({ negation }) =>
+    negations.some(({ negation: outer }) => outer.token < negation.token && negation.token < outer.to && !/^n?or$/i.test(negation.text)),
+  );
+  return negations.length === 0 ? 0 : 1 + nested.length;
+}
+
 /** `same: null` where it cannot be told. */
 export function polarity(alignment: Alignment): Polarity {
   const { pairs, segment, wording } = alignment;
   const here = reached(segment, pairs, segmentSide);
   const there = reached(wording, pairs, wordingSide);
   const pair = antonyms(alignment);
-  const turned = (here.length + there.length + (pair ? 1 : 0)) % 2 === 1;
+  const turned = (turns(here) + turns(there) + (pair ? 1 : 0)) % 2 === 1;
   const first = here[0] ?? there[0];
   if (!turned) return { same: true, cue: null };
   if (pair) return { same: false, cue: { kind: 'antonym', text: segment.text.slice(pair.here.start, pair.here.end) } };

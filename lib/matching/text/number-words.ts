@@ -18,6 +18,12 @@ const scales = new Map([
   ['trillion', 1e12],
   ['dozen', 12],
 ]);
+/** Only where they follow the digits without a space: "10k", "5m". */
+const letters = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['b', 1e9],
+]);
 /** Scales that multiply what stands just before them; the others close a group of thousands. */
 const inner: ReadonlySet<number> = new Set([12, 100]);
 
@@ -31,6 +37,11 @@ export interface NumberRead {
 export function readScales(tokens: readonly Token[], from: number, value: number): NumberRead {
   let next = from;
   let total = value;
+  const glued = tokens[next]?.start === tokens[next - 1]?.end ? letters.get(tokens[next]?.word ?? '') : undefined;
+  if (glued !== undefined) {
+    total *= glued;
+    next++;
+  }
   for (let scale = scales.get(tokens[next]?.word ?? ''); scale !== undefined; scale = scales.get(tokens[next]?.word ?? '')) {
     total *= scale;
     next++;
