@@ -1,5 +1,23 @@
+import { useState } from 'preact/hooks';
+import { SearchField } from '../parts/search-field.tsx';
+import { ErrorState, LoadingState } from '../parts/state.tsx';
+import { useText } from '../text/context.tsx';
 import type { OptionsProps } from './props.ts';
+import { Sections } from './sections.tsx';
 
-export function Options(_props: OptionsProps) {
-  return <main />;
+/** All that can be switched, on one page, with one search over it. */
+export function Options({ state, onEvent, searchClaims }: OptionsProps) {
+  const { t } = useText();
+  const [query, setQuery] = useState('');
+  return (
+    <div class="options">
+      <header class="options-head">
+        <h1>{t('options_title')}</h1>
+        <SearchField label={t('options_search')} value={query} onInput={setQuery} />
+      </header>
+      {state.kind === 'loading' ? <LoadingState /> : null}
+      {state.kind === 'error' ? <ErrorState onRetry={() => onEvent({ type: 'retry' })} /> : null}
+      {state.kind === 'ready' ? <Sections data={state.data} query={query.trim()} onEvent={onEvent} searchClaims={searchClaims} /> : null}
+    </div>
+  );
 }

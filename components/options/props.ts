@@ -69,7 +69,8 @@ export interface OptionsData {
   readonly version: string;
 }
 
-export type OptionsState = { readonly kind: 'loading' } | { readonly kind: 'error' } | { readonly kind: 'ready'; readonly data: OptionsData };
+export type OptionsState =
+  { readonly kind: 'loading' } | { readonly kind: 'error' } | { readonly kind: 'ready'; readonly data: OptionsData };
 
 export type OptionsEvent =
   | { readonly type: 'rule'; readonly id: string; readonly on: boolean }

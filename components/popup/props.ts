@@ -9,15 +9,7 @@ export interface ListedFinding {
 
 /** `restricted`: a page of the browser or its store, where no extension may read. `no-access`: the reader has not given access to this site. */
 export type NotReadWhy =
-  | 'not-html'
-  | 'empty'
-  | 'editing'
-  | 'private'
-  | 'no-article'
-  | 'site-off'
-  | 'restricted'
-  | 'no-access'
-  | 'nothing-to-read';
+  'not-html' | 'empty' | 'editing' | 'private' | 'no-article' | 'site-off' | 'restricted' | 'no-access' | 'nothing-to-read';
 
 export type PopupState =
   | { readonly kind: 'loading' }

@@ -9,7 +9,9 @@ const PLACE = /([\ue000-\ue008])/;
 /** A message whose `$1` … `$9` are nodes (a pill, a quote) and not only text. */
 export function Rich({ message, nodes }: { readonly message: MessageKey; readonly nodes: readonly ComponentChildren[] }) {
   const places = nodes.map((_node, index) => String.fromCharCode(FIRST + index));
-  const parts = useText().t(message, ...places).split(PLACE);
+  const parts = useText()
+    .t(message, ...places)
+    .split(PLACE);
   return (
     <>
       {parts.map((part, index) => (

@@ -1,0 +1,62 @@
+import type { Claim } from '../../lib/matching/types.ts';
+import { useText } from '../text/context.tsx';
+import { Reviews } from './reviews.tsx';
+import { Sources } from './sources.tsx';
+
+interface ClaimBodyProps {
+  readonly claim: Claim;
+  /** How many sources stand in sight; the rest is behind a disclosure. */
+  readonly sourcesShown?: number;
+}
+
+/** A claim as it is recorded: its words and who said them, its context, who has rated it, and the documents that bear on it. */
+export function ClaimBody({ claim, sourcesShown = 2 }: ClaimBodyProps) {
+  const { t } = useText();
+  return (
+    <>
+      <section class="part">
+        <h3>{t(claim.form === 'headline' ? 'card_headline' : 'card_claim')}</h3>
+        <blockquote class="quote" lang={claim.language} dir="auto">
+          {claim.text}
+        </blockquote>
+        <Byline claim={claim} />
+        <Quotations claim={claim} />
+        {claim.kind === 'fact' ? null : <p class="note">{t(claim.kind === 'quotation' ? 'card_said_not_true' : 'card_not_a_fact')}</p>}
+      </section>
+      {claim.context === undefined ? null : (
+        <section class="part">
+          <h3>{t('card_context')}</h3>
+          <p lang={claim.language} dir="auto">
+            {claim.context}
+          </p>
+          {claim.note === undefined ? null : <p class="note">{claim.note}</p>}
+        </section>
+      )}
+      <Reviews claim={claim} />
+      <Sources sources={claim.sources} shown={sourcesShown} />
+    </>
+  );
+}
+
+function Byline({ claim: { claimant, date } }: { readonly claim: Claim }) {
+  const text = useText();
+  const parts = [claimant, date === undefined ? undefined : text.date(date)].filter((part) => part !== undefined);
+  return parts.length === 0 ? null : <p class="byline">{parts.join(' · ')}</p>;
+}
+
+/** The recorded words, where the claim has them and they are not the claim's text itself. */
+function Quotations({ claim }: { readonly claim: Claim }) {
+  const { t } = useText();
+  const others = claim.quotations.filter((quotation) => quotation !== claim.text);
+  if (others.length === 0) return null;
+  return (
+    <>
+      <p class="byline">{t('card_in_words')}</p>
+      {others.map((quotation) => (
+        <blockquote key={quotation} class="quote" lang={claim.language} dir="auto">
+          “{quotation}”
+        </blockquote>
+      ))}
+    </>
+  );
+}

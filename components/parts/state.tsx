@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { useText } from '../text/context.tsx';
+
+interface StateProps {
+  readonly title: string;
+  readonly children?: ComponentChildren;
+}
+
+/** What a view says where it has nothing to show. Said aloud when it comes. */
+export function State({ title, children }: StateProps) {
+  return (
+    <div class="state" role="status">
+      <p class="state-title">{title}</p>
+      {children}
+    </div>
+  );
+}
+
+export function LoadingState({ title }: { readonly title?: string }) {
+  const { t } = useText();
+  return <State title={title ?? t('state_loading')} />;
+}
+
+export function ErrorState({ title, onRetry }: { readonly title?: string; readonly onRetry: () => void }) {
+  const { t } = useText();
+  return (
+    <State title={title ?? t('state_error')}>
+      <p>{t('state_error_help')}</p>
+      <button type="button" class="button" onClick={onRetry}>
+        {t('state_retry')}
+      </button>
+    </State>
+  );
+}
