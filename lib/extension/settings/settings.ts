@@ -6,8 +6,7 @@ import { flag, listOf, oneOf, orElse, type Read, type Reader, record, text } fro
 export const MOST_OFF = 200;
 const ids = orElse(listOf(text(128), MOST_OFF), []);
 
-/** What is missing or malformed takes its default: settings of a later version, or damaged ones, must not stop the reading. */
-export const settings = record({
+const whole = record({
   strictness: orElse(oneOf(STRICTNESSES), 'strict'),
   rulesOff: ids,
   packsOff: ids,
@@ -18,9 +17,12 @@ export const settings = record({
   showListed: orElse(flag, false),
 });
 
-export type Settings = Read<typeof settings>;
+export type Settings = Read<typeof whole>;
 
-export const DEFAULTS: Settings = settings({}, 'settings');
+export const DEFAULTS: Settings = whole({}, 'settings');
+
+/** What is missing or malformed takes its default: settings of a later version, or damaged ones, must not stop the reading. */
+export const settings: Reader<Settings> = orElse(whole, DEFAULTS);
 
 /** The lists of what is switched off. */
 export const SWITCHES = ['rulesOff', 'packsOff', 'topicsOff', 'categoriesOff', 'originsOff'] as const satisfies readonly (keyof Settings)[];

@@ -21,20 +21,37 @@ export const MIGRATIONS: readonly Migration[] = [
 
 export const DATABASE = 'on-record';
 
+/** Steps that fail end the upgrade as a whole; idb itself would keep what they have done so far. */
+async function migrate(database: Database, upgrade: Upgrade, steps: readonly Migration[]): Promise<unknown> {
+  try {
+    for (const step of steps) await step(database, upgrade);
+    return undefined;
+  } catch (error) {
+    upgrade.abort();
+    return error;
+  }
+}
+
 /**
  * @param onEnd told when this connection can no longer be used (the browser closed it, or a newer version of the extension wants to upgrade):
  *   whoever holds it opens anew
  * @throws what the browser gives where it has no storage (a full disk, say); a migration that fails leaves the old version whole
  */
-export function openDatabase(onEnd: () => void, name = DATABASE, migrations = MIGRATIONS): Promise<Database> {
-  return openDB<Schema>(name, migrations.length, {
-    async upgrade(database, from, _to, upgrade) {
-      for (const migrate of migrations.slice(from)) await migrate(database, upgrade);
-    },
-    blocking(_current, _wanted, event) {
-      (event.target as IDBDatabase).close();
-      onEnd();
-    },
-    terminated: onEnd,
-  });
+export async function openDatabase(onEnd: () => void, name = DATABASE, migrations = MIGRATIONS): Promise<Database> {
+  let failure: Promise<unknown> | undefined;
+  try {
+    return await openDB<Schema>(name, migrations.length, {
+      upgrade(database, from, _to, upgrade) {
+        upgrade.done.catch(() => undefined); // told by the opening itself
+        failure = migrate(database, upgrade, migrations.slice(from));
+      },
+      blocking(_current, _wanted, event) {
+        (event.target as IDBDatabase).close();
+        onEnd();
+      },
+      terminated: onEnd,
+    });
+  } catch (error) {
+    throw (await failure) ?? error;
+  }
 }

@@ -1,20 +1,40 @@
 /** Packs in the store: written whole in one transaction, read in pieces. */
+import type { IDBPTransaction } from 'idb';
 import type { Claim } from '../../matching/types.ts';
 import type { Database } from './database.ts';
-import type { StoredIndex, StoredPack } from './schema.ts';
+import type { Schema, StoredIndex, StoredPack } from './schema.ts';
 
 function claimsOf(pack: string): IDBKeyRange {
   return IDBKeyRange.bound([pack, 0], [pack, Infinity]);
 }
 
+type Change = IDBPTransaction<Schema, ('packs' | 'claims' | 'indexes')[], 'readwrite'>;
+
+type Add = (request: Promise<unknown>) => void;
+
+/** Makes a change as a whole: a write that cannot even be begun (a value that cannot be stored) takes back those before it. */
+async function wholly(database: Database, write: (change: Change, add: Add) => void): Promise<void> {
+  const change = database.transaction(['packs', 'claims', 'indexes'], 'readwrite');
+  const requests: Promise<unknown>[] = [change.done];
+  try {
+    write(change, (request) => requests.push(request));
+  } catch (error) {
+    change.abort();
+    await Promise.allSettled(requests);
+    throw error;
+  }
+  await Promise.all(requests);
+}
+
 /** Replaces the pack as a whole: either all of the new version stands afterwards, or all of the old one. */
 export async function putPack(database: Database, pack: StoredPack, claims: readonly Claim[], bytes: Uint8Array): Promise<void> {
-  const change = database.transaction(['packs', 'claims', 'indexes'], 'readwrite');
-  const store = change.objectStore('claims');
-  const writes: Promise<unknown>[] = [store.delete(claimsOf(pack.id))];
-  claims.forEach((claim, ordinal) => writes.push(store.put({ pack: pack.id, ordinal, claim })));
-  writes.push(change.objectStore('packs').put(pack), change.objectStore('indexes').put({ pack: pack.id, bytes }));
-  await Promise.all([...writes, change.done]);
+  await wholly(database, (change, add) => {
+    const store = change.objectStore('claims');
+    add(store.delete(claimsOf(pack.id)));
+    claims.forEach((claim, ordinal) => add(store.put({ pack: pack.id, ordinal, claim })));
+    add(change.objectStore('packs').put(pack));
+    add(change.objectStore('indexes').put({ pack: pack.id, bytes }));
+  });
 }
 
 export async function packsIn(database: Database): Promise<StoredPack[]> {
@@ -22,13 +42,11 @@ export async function packsIn(database: Database): Promise<StoredPack[]> {
 }
 
 export async function removePack(database: Database, id: string): Promise<void> {
-  const change = database.transaction(['packs', 'claims', 'indexes'], 'readwrite');
-  await Promise.all([
-    change.objectStore('claims').delete(claimsOf(id)),
-    change.objectStore('packs').delete(id),
-    change.objectStore('indexes').delete(id),
-    change.done,
-  ]);
+  await wholly(database, (change, add) => {
+    add(change.objectStore('claims').delete(claimsOf(id)));
+    add(change.objectStore('packs').delete(id));
+    add(change.objectStore('indexes').delete(id));
+  });
 }
 
 export async function indexOf(database: Database, pack: string): Promise<StoredIndex | undefined> {

@@ -19,7 +19,6 @@ function copyByCommand(text: string, box: HTMLElement): boolean {
   box.append(field);
   field.select();
   // Deprecated and without a successor in insecure contexts.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
   const done = box.ownerDocument.execCommand('copy');
   field.remove();
   return done;
