@@ -1,0 +1,72 @@
+/** Firefox with the extension in it. Puppeteer speaks BiDi to it; an extension page never tells that it has loaded, so its content is waited for. */
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import type { PopupText } from './findings.ts';
+
+export interface OpenFirefox {
+  readonly browser: Browser;
+  readonly base: string;
+  tab(url: string): Promise<Page>;
+  view(path: string, until: string): Promise<Page>;
+  /** The popup's text for a tab, which stays the active one. */
+  popupText(of: Page): Promise<PopupText>;
+  close(): Promise<void>;
+}
+
+export interface FirefoxOptions {
+  readonly executablePath: string;
+  readonly extension: string;
+  readonly headless: boolean;
+}
+
+const ID = 'on-record@on-record.example';
+/** Firefox draws a random address for each profile; a fixed one can be opened. */
+const ADDRESS = '7b2f6e0a-5c1d-4a53-9d0e-2f5b8c9a1e44';
+
+async function poll<T>(look: () => Promise<T | null>, timeoutMs: number): Promise<T | null> {
+  const end = Date.now() + timeoutMs;
+  for (;;) {
+    const found = await look().catch(() => null);
+    if (found !== null || Date.now() > end) return found;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}
+
+export async function openFirefox({ executablePath, extension, headless }: FirefoxOptions): Promise<OpenFirefox> {
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    defaultViewport: headless ? { width: 1200, height: 900 } : null,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ID]: ADDRESS }), 'ui.systemUsesDarkTheme': 0 },
+  });
+  await browser.installExtension(extension);
+  const base = `moz-extension://${ADDRESS}/`;
+  const tab = async (url: string): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    return page;
+  };
+  const view = async (path: string, until: string): Promise<Page> => {
+    const page = await browser.newPage();
+    void page.goto(base + path).catch(() => undefined);
+    await page.waitForSelector(until, { timeout: 20_000 });
+    return page;
+  };
+  const popupText = async (of: Page): Promise<PopupText> => {
+    const page = await browser.newPage();
+    await of.bringToFront();
+    void page.goto(`${base}popup.html`).catch(() => undefined);
+    const read = (): Promise<PopupText | null> =>
+      page.evaluate(() => {
+        if (!/\d compared with .*(?<!so far)\.|is not read|did not answer/.test(document.body.innerText)) return null;
+        const texts = (selector: string): string[] =>
+          [...document.querySelectorAll<HTMLElement>(selector)].map((one) => one.innerText.replace(/\s*\n\s*/g, ' · ').trim());
+        return { rows: texts('main ol > li'), around: texts('main p, main h2').filter((text) => text !== '') };
+      });
+    const text = await poll(read, 30_000);
+    await page.close();
+    return text ?? { rows: [], around: ['The popup did not answer.'] };
+  };
+  return { browser, base, tab, view, popupText, close: () => browser.close() };
+}
