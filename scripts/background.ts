@@ -43,7 +43,8 @@ if (!data) {
 }
 const counts = new Map<string, number>();
 let documents = 0;
-for (const file of ['snopes-claims.jsonl', 'politifact-claims.jsonl']) documents += count(lines(join(data, 'bench/retrieval', file)), counts);
+for (const file of ['snopes-claims.jsonl', 'politifact-claims.jsonl'])
+  documents += count(lines(join(data, 'bench/retrieval', file)), counts);
 documents += count(feed(join(data, 'feeds/factchecks-86k.datafeed.json.gz')), counts);
 
 const buckets: string[][] = [];

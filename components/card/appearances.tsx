@@ -17,10 +17,12 @@ export function Appearances({ claim, articles }: Pick<CardFinding, 'claim' | 'ar
       {found.map(({ appearance, article }, index) => (
         <figure key={index} class="source">
           <blockquote class="quote" dir="auto">
-            {appearance.quote}
+            “{appearance.quote}”
           </blockquote>
           <figcaption class="byline">
-            <strong>{article.publisher}</strong>
+            <strong>
+              <bdi>{article.publisher}</bdi>
+            </strong>
             <When date={article.date} />
             <br />
             <OutsideLink url={article.url}>{article.title ?? t('source_read')}</OutsideLink>

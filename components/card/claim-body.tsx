@@ -1,5 +1,6 @@
 import type { Claim } from '../../lib/matching/types.ts';
 import { useText } from '../text/context.tsx';
+import { reviewsAndSources } from './own-source.ts';
 import { Reviews } from './reviews.tsx';
 import { Sources } from './sources.tsx';
 
@@ -12,6 +13,7 @@ interface ClaimBodyProps {
 /** A claim as it is recorded: its words and who said them, its context, who has rated it, and the documents that bear on it. */
 export function ClaimBody({ claim, sourcesShown = 2 }: ClaimBodyProps) {
   const { t } = useText();
+  const { reviews, sources } = reviewsAndSources(claim);
   return (
     <>
       <section class="part">
@@ -32,16 +34,23 @@ export function ClaimBody({ claim, sourcesShown = 2 }: ClaimBodyProps) {
           {claim.note === undefined ? null : <p class="note">{claim.note}</p>}
         </section>
       )}
-      <Reviews claim={claim} />
-      <Sources sources={claim.sources} shown={sourcesShown} />
+      <Reviews reviews={reviews} sources={claim.sources.length} />
+      <Sources sources={sources} shown={sourcesShown} />
     </>
   );
 }
 
+/** Who said it, and when. */
 function Byline({ claim: { claimant, date } }: { readonly claim: Claim }) {
   const text = useText();
-  const parts = [claimant, date === undefined ? undefined : text.date(date)].filter((part) => part !== undefined);
-  return parts.length === 0 ? null : <p class="byline">{parts.join(' · ')}</p>;
+  if (claimant === undefined && date === undefined) return null;
+  return (
+    <p class="byline">
+      {claimant === undefined ? null : <bdi>{claimant}</bdi>}
+      {claimant === undefined || date === undefined ? null : ' · '}
+      {date === undefined ? null : <time dateTime={date}>{text.date(date)}</time>}
+    </p>
+  );
 }
 
 /** The recorded words, where the claim has them and they are not the claim's text itself. */

@@ -35,30 +35,47 @@ export function Sources({ sources, shown }: SourcesProps) {
 
 function SourceFigure({ source }: { readonly source: Source }) {
   const { t } = useText();
-  const { publisher, title, url, quote, language, date, cautions, note } = source;
+  const { publisher, title, url, language, date } = source;
   return (
     <figure class="source">
-      {quote === undefined ? null : (
-        <blockquote class="quote" lang={language} dir="auto">
-          “{quote}”
-        </blockquote>
-      )}
+      <Quote source={source} />
       <figcaption class="byline">
-        <strong>{publisher}</strong>
+        <strong>
+          <bdi>{publisher}</bdi>
+        </strong>
         <When date={date} />
         <br />
         <OutsideLink url={url} language={language}>
           {title ?? t('source_read')}
         </OutsideLink>
-        {cautions.length === 0 ? null : (
-          <ul class="cautions">
-            {cautions.map((caution) => (
-              <li key={caution}>{t(cautionKey[caution])}</li>
-            ))}
-          </ul>
-        )}
-        {note === undefined ? null : <p class="note">{note}</p>}
+        <Cautions source={source} />
       </figcaption>
     </figure>
+  );
+}
+
+/** A source's own words. */
+export function Quote({ source: { quote, language } }: { readonly source: Source }) {
+  return quote === undefined ? null : (
+    <blockquote class="quote" lang={language} dir="auto">
+      “{quote}”
+    </blockquote>
+  );
+}
+
+/** What the reader should know of a source before leaning on it. */
+export function Cautions({ source: { cautions, note } }: { readonly source: Source }) {
+  const { t } = useText();
+  return (
+    <>
+      {cautions.length === 0 ? null : (
+        <ul class="cautions">
+          {cautions.map((caution) => (
+            <li key={caution}>{t(cautionKey[caution])}</li>
+          ))}
+        </ul>
+      )}
+      {note === undefined ? null : <p>{note}</p>}
+    </>
   );
 }

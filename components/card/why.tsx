@@ -1,7 +1,7 @@
 import type { AlignedHow, CueKind, Difference, Finding, Time } from '../../lib/matching/types.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { useText } from '../text/context.tsx';
-import { ruleSentence } from '../text/rule-sentence.ts';
+import { ruleSentence } from '../text/data-names.ts';
 import type { MessageKey } from '../text/text.ts';
 import { stretches } from './aligned-text.ts';
 

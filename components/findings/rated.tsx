@@ -23,7 +23,11 @@ export function Rated({ rating, sources }: RatedProps) {
       </>
     );
   }
-  const who = <strong key="who">{rating.publisher ?? text.t('rated_unnamed')}</strong>;
+  const who = (
+    <strong key="who">
+      <bdi>{rating.publisher ?? text.t('rated_unnamed')}</bdi>
+    </strong>
+  );
   return (
     <>
       <Rich message={rating.by === 'party' ? 'rated_party' : 'rated_publisher'} nodes={[who, pill]} />

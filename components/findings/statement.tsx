@@ -25,7 +25,12 @@ export function Statement({ finding, claim }: StatementProps) {
   const plain = finding.stance === 'asserts' && finding.voice !== 'open';
   const together = plain && rating.by === 'publisher' && rating.publisher !== null ? TOGETHER[finding.kind] : undefined;
   if (together !== undefined) {
-    const nodes = [<strong key="who">{rating.publisher}</strong>, <Pill key="pill" {...rating} />];
+    const nodes = [
+      <strong key="who">
+        <bdi>{rating.publisher}</bdi>
+      </strong>,
+      <Pill key="pill" {...rating} />,
+    ];
     return (
       <>
         <Rich message={together} nodes={nodes} />

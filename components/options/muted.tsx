@@ -1,5 +1,5 @@
 import { useText } from '../text/context.tsx';
-import { ruleSentence } from '../text/rule-sentence.ts';
+import { ruleSentence } from '../text/data-names.ts';
 import type { MessageKey } from '../text/text.ts';
 import { ActionRow } from './action-row.tsx';
 import { matches } from './matches.ts';

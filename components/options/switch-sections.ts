@@ -1,6 +1,6 @@
 /** The switches of the options: what is stored → sections of rows with their words. */
 import { categoryKey, effectKey, originKey } from '../text/keys.ts';
-import { ruleSentence } from '../text/rule-sentence.ts';
+import { ruleSentence, topicName } from '../text/data-names.ts';
 import type { Text } from '../text/text.ts';
 import type { OptionsData, PackRow, RuleRow } from './props.ts';
 import { matches } from './matches.ts';
@@ -50,7 +50,7 @@ function packRow(pack: PackRow, text: Text): SwitchRowData {
 function topicRows({ topics }: OptionsData, text: Text): readonly SwitchRowData[] {
   return topics.map(({ id, claims, on }) => ({
     key: id,
-    title: id,
+    title: topicName(text, id),
     note: text.plural('claims', claims),
     on,
     event: (next) => ({ type: 'topic', id, on: next }),

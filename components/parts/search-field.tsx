@@ -10,7 +10,7 @@ interface SearchFieldProps {
 export function SearchField({ label, value, onInput }: SearchFieldProps) {
   const id = useId();
   return (
-    <div role="search">
+    <div role="search" aria-label={label}>
       <label class="hidden-label" for={id}>
         {label}
       </label>

@@ -12,8 +12,9 @@ const HEADING = new RegExp(
   `^(?:(?:\\(?\\d+\\)?|one|two|three|ein|eine|zwei|un|une|alle|all|top|ihre|les|die|los|i)\\s+)*${NOUNS}(?:\\s*[:(\\[–-]?\\s*\\(?\\d*\\)?\\]?)?(?:\\s+(?:zu|zum|to|on|auf|sur|sobre|a|su|der leser|our readers|for|about|von lesern|from readers)\\b.*)?\\s*[:.]?$`,
   'i',
 );
-/** Such a heading is short. */
+/** Such a heading is short; one that is no heading element still shorter. */
 const LONGEST = 120;
+const LONGEST_LINE = 40;
 
 export function isCommentHeading(text: string): boolean {
   return text.length <= LONGEST && HEADING.test(text);
@@ -31,6 +32,7 @@ export function commentHeadingFrame(
   articleChars: number,
 ): Frame | null {
   if (articleChars < ARTICLE_SEEN || block.cues & (Cue.comment | Cue.aside | Cue.teaser)) return null;
+  if (block.text.length > LONGEST_LINE && !(block.cues & Cue.heading)) return null;
   if (block.linkChars * 2 > block.text.length || !isCommentHeading(block.text)) return null;
   for (let at = depth; at >= 0; at--) {
     const frame = frames[at];

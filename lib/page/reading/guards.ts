@@ -3,12 +3,10 @@
  * text away, or make it somebody else's, holds only where the element's content does not speak against it.
  */
 import { Cue, type Cues } from './cue.ts';
+import type { Landmarks } from './landmarks.ts';
 import { Flow, type Tag } from './tags.ts';
 
 const WHOLE = new Set(['html', 'body', 'main']);
-const ARTICLE = 'h1,main,article,[itemprop~="articleBody"]';
-const STORY =
-  '[itemprop~="articleBody"],.entry-content,.post-content,.article-body,.article-content,.story-body,#article-body,#articleBody';
 
 /** Paragraphs by which a "form" or "banner" is the page after all. */
 const MANY_PARAGRAPHS = 6;
@@ -21,49 +19,62 @@ export const ARTICLE_SEEN = 400;
 
 const paragraphs = (element: Element): number => element.getElementsByTagName('p').length;
 
-function isCommentSection(element: Element, name: string, tag: Tag, articleChars: number): boolean {
+function isCommentSection({ element, name, tag, articleChars, landmarks }: Weighed): boolean {
   if (WHOLE.has(name)) return false;
   if (tag.flow === Flow.inline) return tag.cues === 0 && (element.textContent?.length ?? 0) >= COMMENT_LENGTH;
-  if (element.querySelector(`main,${STORY}`)) return false;
-  return articleChars >= ARTICLE_SEEN || !element.querySelector('h1');
+  if (landmarks.within(element, 'main', 'story')) return false;
+  return articleChars >= ARTICLE_SEEN || !landmarks.within(element, 'h1');
 }
 
-function dropsArticle(element: Element, name: string): boolean {
+function dropsArticle(element: Element, name: string, landmarks: Landmarks): boolean {
   if (WHOLE.has(name)) return true;
   if (!element.firstElementChild) return false;
-  if (name === 'nav') return element.querySelector('h1,main') !== null;
-  return element.querySelector(ARTICLE) !== null || paragraphs(element) >= MANY_PARAGRAPHS;
+  if (name === 'nav') return landmarks.within(element, 'h1', 'main');
+  return landmarks.within(element, 'h1', 'main', 'article', 'story') || paragraphs(element) >= MANY_PARAGRAPHS;
 }
 
 /** Cues that take an element out of the article's text. */
 const BESIDE = Cue.meta | Cue.author | Cue.date | Cue.aside | Cue.teaser | Cue.lead | Cue.caption | Cue.headline | Cue.quote;
 
-function withoutBeside(element: Element, name: string, cues: Cues): Cues {
+function withoutBeside(element: Element, name: string, cues: Cues, landmarks: Landmarks): Cues {
   if (WHOLE.has(name)) return cues & ~BESIDE;
   let kept = cues;
   if (name === 'article') kept &= ~(BESIDE & ~Cue.teaser);
   if (name === 'h1') kept &= ~(Cue.aside | Cue.teaser | Cue.meta | Cue.author | Cue.date);
   if (!element.firstElementChild) return kept;
-  if (kept & (Cue.aside | Cue.teaser) && element.querySelector(`h1,main,${STORY}`)) kept &= ~(Cue.aside | Cue.teaser);
+  if (kept & (Cue.aside | Cue.teaser) && landmarks.within(element, 'h1', 'main', 'story')) kept &= ~(Cue.aside | Cue.teaser);
   if (kept & (Cue.meta | Cue.author | Cue.date) && paragraphs(element) >= FEW_PARAGRAPHS) kept &= ~(Cue.meta | Cue.author | Cue.date);
   if (kept & (Cue.lead | Cue.caption | Cue.headline) && paragraphs(element) > FEW_PARAGRAPHS)
     kept &= ~(Cue.lead | Cue.caption | Cue.headline);
   return kept;
 }
 
-/**
- * The cues that hold for an element, of those its tag, names and attributes give.
- * @param inherited what holds for the element around it
- * @param articleChars running text read so far outside comments
- */
-export function trusted(element: Element, name: string, tag: Tag, cues: Cues, inherited: Cues, articleChars: number): Cues {
-  let kept = cues;
+/** An element that is being entered, with what is known of the page so far. */
+export interface Weighed {
+  readonly element: Element;
+  readonly name: string;
+  readonly tag: Tag;
+  /** What its tag, names and attributes say. */
+  readonly cues: Cues;
+  /** What holds for the element around it. */
+  readonly inherited: Cues;
+  /** Running text read so far outside comments, in UTF-16 units. */
+  readonly articleChars: number;
+  readonly landmarks: Landmarks;
+}
+
+/** The cues of an element that hold. */
+export function trusted(weighed: Weighed): Cues {
+  const { element, name, tag, inherited } = weighed;
+  let kept = weighed.cues;
   if (kept & Cue.comment) {
     const inside = (inherited & Cue.comment) !== 0;
-    if (inherited & Cue.pre || (!inside && !isCommentSection(element, name, tag, articleChars))) kept &= ~(Cue.comment | Cue.item);
+    if (inherited & Cue.pre || (!inside && !isCommentSection(weighed))) kept &= ~(Cue.comment | Cue.item);
     if (tag.cues & Cue.link && !inside) kept |= Cue.drop;
   }
-  if (kept & Cue.drop && dropsArticle(element, name)) kept &= ~Cue.drop;
-  if (kept & BESIDE) kept = withoutBeside(element, name, kept);
+  if (kept & Cue.drop && dropsArticle(element, name, weighed.landmarks)) kept &= ~Cue.drop;
+  // What holds around the element already was weighed there.
+  const fresh = kept & BESIDE & ~inherited;
+  if (fresh) kept = (kept & ~fresh) | withoutBeside(element, name, fresh, weighed.landmarks);
   return kept;
 }

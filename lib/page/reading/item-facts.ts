@@ -17,7 +17,7 @@ export function newItem(element: Element, parent: Item | null, flat = false): It
 
 /** A number of its own makes an element a comment of its own. */
 function isNumbered(element: Element): boolean {
-  return HAS_NUMBER.test(element.id) || element.hasAttribute('data-comment-id') || element.hasAttribute('data-id');
+  return HAS_NUMBER.test(element.getAttribute('id') ?? '') || element.hasAttribute('data-comment-id') || element.hasAttribute('data-id');
 }
 
 /**

@@ -55,7 +55,7 @@ export function isPageLabel(text: string): boolean {
 const CREDIT =
   /(?:^|[|(•·]\s*|\s)(?:foto|photo|bild|image|credit|picture|quelle|fotografie|crédit|crédits?|fuente|grafik|screenshot)s?(?:graf|e|s)?\s*(?:by|von|:|©)\s*\S.{1,80}\)?$|\((?:ap|reuters|afp|getty|dpa|epa|efe|ansa|shutterstock)[^)]{0,60}\)$|^©\s?.{2,80}$|getty images|\/\s?(?:reuters|afp|dpa|epa|picture alliance)\b.{0,40}$/iu;
 /** Credits stand in the last line of a caption. */
-const CREDITED_AT_MOST = 250;
+const CREDITED_AT_MOST = 200;
 
 /** Ends in the name of a photographer or an agency. */
 export function isCredited(text: string): boolean {

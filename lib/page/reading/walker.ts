@@ -12,9 +12,10 @@ import { Frame } from './frame.ts';
 import { trusted } from './guards.ts';
 import { beginsItem, dateOfElement, leadsToProfile, newItem, noteFacts } from './item-facts.ts';
 import { isCommentLabel, isSeparator } from './labels.ts';
+import { Landmarks } from './landmarks.ts';
 import { findMarks } from './marks.ts';
 import type { Item, RawBlock, Region } from './raw.ts';
-import { Flow, tagOf } from './tags.ts';
+import { Flow, tagOf, type Tag } from './tags.ts';
 import { commentHeadingFrame } from './comment-heading.ts';
 
 /** What an element passes on to everything in it. */
@@ -57,6 +58,7 @@ export class Walker {
   readonly #text = new BlockText(this.runs);
   readonly #frames: Frame[] = [];
   readonly #marks: Map<Element, Cues>;
+  readonly #landmarks: Landmarks;
   readonly #ignore: ((element: Element) => boolean) | undefined;
   #depth = -1;
   #runsBefore = 0;
@@ -65,7 +67,9 @@ export class Walker {
   #articleChars = 0;
 
   constructor(root: ParentNode, options: ReadOptions) {
-    this.#marks = new Map(findMarks(root));
+    this.#marks = findMarks(root);
+    this.#landmarks = new Landmarks(root);
+    for (const [element, cues] of this.#marks) if (cues & Cue.story) this.#landmarks.addStory(element);
     this.#ignore = options.ignore;
   }
 
@@ -105,7 +109,7 @@ export class Walker {
     else if (tag.flow === Flow.skip) this.#skip(element, name);
     else {
       const inherited = this.#top.cues & INHERITED;
-      const own = this.#cuesOf(element, name, inherited);
+      const own = this.#cuesOf(element, name, tag, inherited);
       if (own < 0) return;
       const facts = (inherited & Cue.comment) !== 0 && (own & FACTS) !== 0;
       const author = !facts && (inherited & Cue.comment) !== 0 && name === 'a' && this.#isAuthorLink(element);
@@ -119,22 +123,24 @@ export class Walker {
   }
 
   /** Negative where the element is not read. */
-  #cuesOf(element: Element, name: string, inherited: Cues): number {
-    const tag = tagOf(element, name);
-    let cues = tag.cues;
-    if (element.hasAttributes()) {
-      const { className, id } = element;
-      if (className) cues |= cuesOfNames(className);
-      if (id && tag.flow === Flow.block && !(cues & Cue.heading)) cues |= cuesOfId(id);
-      cues |= this.#marks.get(element) ?? 0;
-    }
-    if (cues & ~(Cue.link | Cue.pre | Cue.heading)) {
-      if (cues & Cue.hidden || this.#ignore?.(element)) return -1;
-      cues = trusted(element, name, tag, cues, inherited, this.#articleChars);
-      // The footer of a comment holds its author.
-      if (cues & Cue.drop && !(name === 'footer' && inherited & Cue.comment && cues & FACTS)) return -1;
-    } else if (this.#ignore?.(element)) return -1;
-    return cues;
+  #cuesOf(element: Element, name: string, tag: Tag, inherited: Cues): number {
+    if (this.#ignore?.(element)) return -1;
+    const cues = element.hasAttributes() ? tag.cues | this.#namedCues(element, tag) : tag.cues;
+    if (!(cues & ~(Cue.link | Cue.pre | Cue.heading))) return cues;
+    if (cues & Cue.hidden) return -1;
+    const kept = trusted({ element, name, tag, cues, inherited, articleChars: this.#articleChars, landmarks: this.#landmarks });
+    // The footer of a comment holds its author.
+    return kept & Cue.drop && !(name === 'footer' && inherited & Cue.comment && kept & FACTS) ? -1 : kept;
+  }
+
+  #namedCues(element: Element, tag: Tag): Cues {
+    // A form's properties may be its fields: <input name="id">.
+    const { className }: { className: unknown } = element;
+    let cues = this.#marks.get(element) ?? 0;
+    if (typeof className === 'string' && className) cues |= cuesOfNames(className);
+    if (tag.flow !== Flow.block || cues & Cue.heading) return cues;
+    const { id }: { id: unknown } = element;
+    return typeof id === 'string' && id ? cues | cuesOfId(id) : cues;
   }
 
   /** A skipped element parts words only where it takes up room in the line. */
@@ -144,7 +150,7 @@ export class Walker {
     // A declarative shadow root that nobody attached (a parser without shadow trees, as on the command line).
     if (!element.hasAttribute('shadowrootmode') && !element.hasAttribute('shadowroot')) return;
     const { content } = element as HTMLTemplateElement;
-    for (const [marked, cues] of findMarks(content)) this.#marks.set(marked, cues);
+    findMarks(content, this.#marks);
     this.#push(element, name, 0, true);
     this.#top.next = content.firstChild;
   }
@@ -178,7 +184,7 @@ export class Walker {
         frame.at = 0;
       }
     } else if (block && element.shadowRoot) {
-      for (const [marked, cues] of findMarks(element.shadowRoot)) this.#marks.set(marked, cues);
+      findMarks(element.shadowRoot, this.#marks);
       this.shadowRoots.push(element.shadowRoot);
       frame.next = element.shadowRoot.firstChild;
     }

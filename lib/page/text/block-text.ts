@@ -10,6 +10,7 @@ const ODD = /[\t-\r\u0085\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202
 const ODD_STRETCH = /[ \t-\r\u0085\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff]+/g;
 const SPACE = /[ \t-\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const JOINER = /[\u200c\u200d]/;
+/** White space and control codes of ASCII end here. */
 const SPACE_CODE = 32;
 
 /** First code unit of the scripts that are spelled with joiners (Hebrew and everything after it). */
@@ -41,11 +42,21 @@ export class BlockText {
   }
 
   append(node: Text, data: string, preformatted: boolean): void {
-    if ((data.charCodeAt(0) !== SPACE_CODE || !this.#afterSpace) && !ODD.test(data)) {
-      this.#runs.add(this.text.length, node, 0);
-      this.text += data;
-      this.#afterSpace = data.charCodeAt(data.length - 1) === SPACE_CODE;
-    } else this.#appendOdd(node, data, preformatted);
+    let start = 0;
+    let end = data.length;
+    while (start < end && data.charCodeAt(start) <= SPACE_CODE) start++;
+    while (end > start && data.charCodeAt(end - 1) <= SPACE_CODE) end--;
+    const core = start === 0 && end === data.length ? data : data.slice(start, end);
+    if (preformatted || ODD.test(core)) {
+      this.#appendOdd(node, data, preformatted);
+      return;
+    }
+    if (start > 0) this.#space(node, 0);
+    if (start === end) return;
+    this.#runs.add(this.text.length, node, start);
+    this.text += core;
+    this.#afterSpace = false;
+    if (end < data.length) this.#space(node, end);
   }
 
   #appendOdd(node: Text, data: string, preformatted: boolean): void {
@@ -73,10 +84,13 @@ export class BlockText {
       const joiner = stretch.search(JOINER);
       if (joiner >= 0 && data.charCodeAt(at - 1) >= SPELLED_WITH_JOINERS) this.#copy(node, data, at + joiner, at + joiner + 1);
     } else if (preformatted && stretch.includes('\n')) this.breakLine();
-    else if (!this.#afterSpace) {
-      this.#runs.add(this.text.length, node, at + space);
-      this.text += ' ';
-      this.#afterSpace = true;
-    }
+    else this.#space(node, at + space);
+  }
+
+  #space(node: Text, at: number): void {
+    if (this.#afterSpace) return;
+    this.#runs.add(this.text.length, node, at);
+    this.text += ' ';
+    this.#afterSpace = true;
   }
 }
