@@ -38,7 +38,9 @@ export class Landmarks {
 
   /** Whether the element holds a landmark of one of these kinds. */
   within(element: Element, ...kinds: readonly LandmarkKind[]): boolean {
-    return this.#elements.some((landmark, at) => kinds.includes(this.#kinds[at] ?? 'h1') && element !== landmark && element.contains(landmark));
+    return this.#elements.some(
+      (landmark, at) => kinds.includes(this.#kinds[at] ?? 'h1') && element !== landmark && element.contains(landmark),
+    );
   }
 
   #add(kind: LandmarkKind, list: ArrayLike<Element>): void {

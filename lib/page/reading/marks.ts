@@ -70,7 +70,8 @@ const FROM_TEST_HOOKS = Cue.story | Cue.comment | Cue.drop | Cue.teaser | Cue.le
 /** Hidden from everybody, edited by the reader: whatever else such an element says, it is not read. */
 const HIDDEN = '[aria-hidden="true"],[contenteditable]:not([contenteditable="false" i])';
 /** Where the browser cannot be asked whether an element shows, as much as can be seen from the element. */
-const HIDDEN_BY_ITSELF = '[hidden]:not([hidden="until-found"]),[style*="display:none" i],[style*="display: none" i],[style*="visibility:hidden" i],[style*="visibility: hidden" i]';
+const HIDDEN_BY_ITSELF =
+  '[hidden]:not([hidden="until-found"]),[style*="display:none" i],[style*="display: none" i],[style*="visibility:hidden" i],[style*="visibility: hidden" i]';
 
 function fromTable(table: Readonly<Record<string, Cues>>): (value: string) => Cues {
   return (value) => {
