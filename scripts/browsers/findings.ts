@@ -13,13 +13,9 @@ const SETTLE_MS = 30_000;
 /** Waits until the whole page has been compared, or the popup says why it was not. */
 export async function readPopup(popup: Page): Promise<PopupText> {
   await popup
-    .waitForFunction(
-      () => /\d compared with .*(?<!so far)\.|is not read|did not answer|Nothing to read/.test(document.body.innerText),
-      undefined,
-      {
-        timeout: SETTLE_MS,
-      },
-    )
+    .waitForFunction(() => /compared with .* of \d+ packs?\.|is not read|did not answer/.test(document.body.innerText), undefined, {
+      timeout: SETTLE_MS,
+    })
     .catch(() => undefined);
   const tidy = (text: string): string => text.replace(/\s*\n\s*/g, ' · ').trim();
   const rows = await popup.getByRole('main').locator('ol > li').allInnerTexts();

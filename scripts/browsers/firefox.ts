@@ -59,7 +59,7 @@ export async function openFirefox({ executablePath, extension, headless }: Firef
     void page.goto(`${base}popup.html`).catch(() => undefined);
     const read = (): Promise<PopupText | null> =>
       page.evaluate(() => {
-        if (!/\d compared with .*(?<!so far)\.|is not read|did not answer/.test(document.body.innerText)) return null;
+        if (!/compared with .* of \d+ packs?\.|is not read|did not answer/.test(document.body.innerText)) return null;
         // Without names of their own: what compiles this file gives a named function a helper that the page lacks.
         const [rows = [], around = []] = ['main ol > li', 'main p, main h2'].map((selector) =>
           [...document.querySelectorAll<HTMLElement>(selector)].map((one) => one.innerText.replace(/\s*\n\s*/g, ' · ').trim()),
