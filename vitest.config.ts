@@ -18,6 +18,9 @@ export default defineConfig({
         },
       },
       {
+        test: { name: 'e2e', include: ['test/e2e/**/*.e2e.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+      },
+      {
         test: {
           name: 'page',
           include: ['test/page/**/*.browser.test.ts'],

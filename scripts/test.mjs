@@ -58,6 +58,8 @@ const chromium = findChromium();
 if (chromium) {
   process.env.CHROMIUM = chromium;
   vitest('page');
+  check('build', 'npx', ['wxt', 'build']);
+  vitest('e2e');
 } else if (process.env.CI) {
   console.error('\n✗ no Chromium was found');
   counts.failed++;

@@ -8,19 +8,25 @@ interface ClaimBodyProps {
   readonly claim: Claim;
   /** How many sources stand in sight; the rest is behind a disclosure. */
   readonly sourcesShown?: number;
+  /** The claim's words stand above already. */
+  readonly stated?: boolean;
 }
 
 /** A claim as it is recorded: its words and who said them, its context, who has rated it, and the documents that bear on it. */
-export function ClaimBody({ claim, sourcesShown = 2 }: ClaimBodyProps) {
+export function ClaimBody({ claim, sourcesShown = 2, stated = false }: ClaimBodyProps) {
   const { t } = useText();
   const { reviews, sources } = reviewsAndSources(claim);
   return (
     <>
       <section class="part">
-        <h3>{t(claim.form === 'headline' ? 'card_headline' : 'card_claim')}</h3>
-        <blockquote class="quote" lang={claim.language} dir="auto">
-          {claim.text}
-        </blockquote>
+        {stated ? null : (
+          <>
+            <h3>{t(claim.form === 'headline' ? 'card_headline' : 'card_claim')}</h3>
+            <blockquote class="quote" lang={claim.language} dir="auto">
+              {claim.text}
+            </blockquote>
+          </>
+        )}
         <Byline claim={claim} />
         <Quotations claim={claim} />
         {claim.kind === 'fact' ? null : <p class="note">{t(claim.kind === 'quotation' ? 'card_said_not_true' : 'card_not_a_fact')}</p>}

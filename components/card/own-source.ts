@@ -8,14 +8,9 @@ export interface ReviewWithSource {
 
 const order = ['publisher', 'party', 'pack'];
 
-/** Whether a review says more than the card's first line does: a pack's bare reading stands there in full. */
-function tellsMore({ by, title, url, note }: Review): boolean {
-  return by !== 'pack' || title !== undefined || url !== undefined || note !== undefined;
-}
-
 /**
- * The reviews that have something to tell, publishers first, each with the source at the same address; and the sources that are left, so that
- * no document is listed twice.
+ * The reviews, publishers first, each with the source at the same address; and the sources that are left, so that no document is listed
+ * twice.
  */
 export function reviewsAndSources({ reviews, sources }: Claim): { reviews: readonly ReviewWithSource[]; sources: readonly Source[] } {
   const left = [...sources];
@@ -24,6 +19,5 @@ export function reviewsAndSources({ reviews, sources }: Claim): { reviews: reado
     return place < 0 ? null : (left.splice(place, 1)[0] ?? null);
   };
   const sorted = [...reviews].sort((one, other) => order.indexOf(one.by) - order.indexOf(other.by));
-  const telling = sorted.length > 1 ? sorted : sorted.filter(tellsMore);
-  return { reviews: telling.map((review) => ({ review, source: own(review.url) })), sources: left };
+  return { reviews: sorted.map((review) => ({ review, source: own(review.url) })), sources: left };
 }

@@ -1,3 +1,4 @@
+import type { Review } from '../../lib/matching/types.ts';
 import { Rated } from '../findings/rated.tsx';
 import { OutsideLink } from '../parts/outside-link.tsx';
 import { useText } from '../text/context.tsx';
@@ -13,7 +14,7 @@ interface ReviewsProps {
 /** Everybody who has rated the claim or made a statement on it, in agreement or not. */
 export function Reviews({ reviews, sources }: ReviewsProps) {
   const { t, plural } = useText();
-  if (reviews.length === 0) return null;
+  if (!reviews.some(({ review }) => reviews.length > 1 || tellsMore(review))) return null;
   const rated = reviews.map(({ review }) => review).filter(({ by }) => by === 'publisher');
   const publishers = new Set(rated.map(({ publisher }) => publisher)).size;
   const agree = new Set(rated.map(({ category }) => category)).size === 1;
@@ -30,6 +31,11 @@ export function Reviews({ reviews, sources }: ReviewsProps) {
       </ul>
     </section>
   );
+}
+
+/** A pack's bare reading stands in full where the claim is named, in the card's first line. */
+function tellsMore({ by, title, url, note }: Review): boolean {
+  return by !== 'pack' || title !== undefined || url !== undefined || note !== undefined;
 }
 
 function ReviewLine({ review, source, sources }: ReviewWithSource & { readonly sources: number }) {

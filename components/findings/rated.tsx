@@ -3,6 +3,7 @@ import type { Rating } from '../../lib/matching/types.ts';
 import { Pill } from '../parts/pill.tsx';
 import { useText } from '../text/context.tsx';
 import { Rich } from '../text/rich.tsx';
+import { packReading } from './pack-reading.ts';
 
 interface RatedProps {
   readonly rating: Rating;
@@ -16,10 +17,9 @@ export function Rated({ rating, sources }: RatedProps) {
   const pill = <Pill {...rating} />;
   if (rating.by === 'pack') {
     if (rating.category === 'unknown') return <>{text.t('rated_unknown')}</>;
-    const whose = sources === null ? text.t('rated_pack') : text.plural('rated_pack_sources', sources);
     return (
       <>
-        {whose} {pill}
+        {packReading(text, sources)} {pill}
       </>
     );
   }

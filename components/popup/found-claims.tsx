@@ -25,15 +25,15 @@ export function FoundClaims({ query, search }: FoundClaimsProps) {
   }
   return (
     <>
-      <p class="popup-note" role="status">
+      <h2 class="popup-note" aria-live="polite">
         {plural('claims_found', searched.rows.length)}
-      </p>
+      </h2>
       <ul class="rows">
         {searched.rows.map(({ pack, packTitle, claim, rating }) => (
           <li class="row found" key={`${pack} ${claim.id}`}>
             <Disclosure summary={<ClaimLine claim={claim} rating={rating} />}>
               <div class="found-body">
-                <ClaimBody claim={claim} />
+                <ClaimBody claim={claim} stated />
                 <p class="note">{t('citation_pack', packTitle)}</p>
               </div>
             </Disclosure>

@@ -29,7 +29,9 @@ async function find(cdp: CDPSession, role: string, name: RegExp): Promise<Access
 /** Waits until there is one. */
 export async function byRole(cdp: CDPSession, role: string, name: RegExp): Promise<AccessibleNode> {
   let found: AccessibleNode | null = null;
-  await expect.poll(async () => (found = await find(cdp, role, name)), { timeout: 8000, message: `${role} ${String(name)}` }).not.toBeNull();
+  await expect
+    .poll(async () => (found = await find(cdp, role, name)), { timeout: 8000, message: `${role} ${String(name)}` })
+    .not.toBeNull();
   return found as unknown as AccessibleNode; // just polled for
 }
 
