@@ -1,6 +1,5 @@
 import { runInSlices, type Sliced } from '../slices.ts';
 import { idsAt, rectsOfRange } from './hit.ts';
-import { fromViewportOutward } from './near-first.ts';
 import { highlightRegistry, OwnHighlights } from './registry.ts';
 import { adoptInShadowRoot } from './shadow-style.ts';
 import type { Underline } from './underlines.ts';
@@ -21,13 +20,13 @@ export interface Painted {
 /** Beyond this many the browser's own painting begins to cost the page frames; the popup lists the rest. */
 export const PAINT_CAP = 2000;
 
-/** Fewer than this are painted in one go: it takes less than a tenth of a millisecond. */
-const AT_ONCE = 200;
+/** Painted between two looks at the clock; takes a tenth of a millisecond. */
+const A_TURN = 256;
 
 export interface Painter {
   /** False where the browser has no highlights: nothing is painted, everything else answers as if nothing were painted. */
   readonly supported: boolean;
-  /** Paints in slices, near the viewport first; an id that is painted already is painted anew. Resolves when all stand. */
+  /** Paints in the order given (see `viewportFirst`), in slices; an id that is painted already is painted anew. Resolves when all stand. */
   paint(paintings: readonly Painting[]): Promise<Painted>;
   unpaint(ids: Iterable<string>): void;
   clear(): void;
@@ -81,11 +80,7 @@ class HighlightPainter implements Painter {
     const fresh = paintings.filter((painting) => !this.#paintings.has(painting.id)).length;
     const more = Math.max(0, this.#paintings.size + fresh - PAINT_CAP);
     const kept = more > 0 ? paintings.slice(0, paintings.length - more) : paintings;
-    for (const painting of kept) this.#forget(painting.id);
-    const run = ++this.#run;
-    if (kept.length <= AT_ONCE) for (const painting of kept) this.#add(painting);
-    else await runInSlices(this.#slices(fromViewportOutward(this.#document, kept), run), this.#signal);
-    this.restore();
+    await runInSlices(this.#slices(kept, this.#run), this.#signal);
     return { painted: kept.length, more };
   }
 
@@ -102,7 +97,7 @@ class HighlightPainter implements Painter {
   hover(ids: Iterable<string>): void {
     const wanted = new Set(ids);
     for (const painting of this.#paintings.values()) {
-      const tint = this.#own.tint(painting.underline);
+      const tint = this.#own.tint[painting.underline];
       if (wanted.has(painting.id)) tint.add(painting.range);
       else tint.delete(painting.range);
     }
@@ -132,30 +127,29 @@ class HighlightPainter implements Painter {
     if (!this.#signal.aborted) this.#own.restore();
   }
 
-  *#slices(paintings: Iterable<Painting>, run: number): Sliced<void> {
-    let count = 0;
-    for (const painting of paintings) {
-      if (run !== this.#run) return;
-      this.#add(painting);
-      if (++count % 64 === 0) {
-        this.#own.restore();
-        yield;
-      }
+  *#slices(paintings: readonly Painting[], run: number): Sliced<void> {
+    for (let from = 0; from < paintings.length && run === this.#run; from += A_TURN) {
+      const until = Math.min(from + A_TURN, paintings.length);
+      for (let at = from; at < until; at++) this.#add(paintings[at] as Painting); // at < length
+      this.#own.restore();
+      if (until < paintings.length) yield;
     }
   }
 
   #add(painting: Painting): void {
-    this.#paintings.set(painting.id, painting);
-    this.#own.line(painting.underline).add(painting.range);
-    adoptInShadowRoot(painting.range.startContainer);
+    const { id, underline, range } = painting;
+    if (this.#paintings.has(id)) this.#forget(id);
+    this.#paintings.set(id, painting);
+    this.#own.line[underline].add(range);
+    if (!this.#document.contains(range.startContainer)) adoptInShadowRoot(range.startContainer);
   }
 
   #forget(id: string): void {
     const painting = this.#paintings.get(id);
     if (!painting) return;
     this.#paintings.delete(id);
-    this.#own.line(painting.underline).delete(painting.range);
-    this.#own.tint(painting.underline).delete(painting.range);
+    this.#own.line[painting.underline].delete(painting.range);
+    this.#own.tint[painting.underline].delete(painting.range);
   }
 }
 

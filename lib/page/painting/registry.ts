@@ -11,43 +11,44 @@ export function highlightRegistry(): HighlightRegistry | null {
   return css?.highlights && typeof Highlight === 'function' ? css.highlights : null;
 }
 
+type PerUnderline = Readonly<Record<Underline, Highlight>>;
+
+function made(priorityOf: (place: number) => number): PerUnderline {
+  const highlights = UNDERLINES.map((underline, place): [Underline, Highlight] => {
+    const highlight = new Highlight();
+    highlight.priority = priorityOf(place);
+    return [underline, highlight];
+  });
+  return Object.fromEntries(highlights) as Record<Underline, Highlight>;
+}
+
 export class OwnHighlights {
-  readonly #own = new Map<string, Highlight>();
+  readonly line: PerUnderline;
+  readonly tint: PerUnderline;
+  readonly #byName: readonly (readonly [name: string, highlight: Highlight])[];
   readonly #registry: HighlightRegistry;
 
   constructor(registry: HighlightRegistry) {
     this.#registry = registry;
-    UNDERLINES.forEach((underline, place) => {
-      this.#own.set(lineName(underline), this.#made(UNDERLINES.length - place));
-      this.#own.set(tintName(underline), this.#made(0));
-    });
-  }
-
-  line(underline: Underline): Highlight {
-    return this.#own.get(lineName(underline)) as Highlight; // made for each in the constructor
-  }
-
-  tint(underline: Underline): Highlight {
-    return this.#own.get(tintName(underline)) as Highlight; // made for each in the constructor
+    this.line = made((place) => UNDERLINES.length - place);
+    this.tint = made(() => 0);
+    this.#byName = UNDERLINES.flatMap((underline) => [
+      [lineName(underline), this.line[underline]] as const,
+      [tintName(underline), this.tint[underline]] as const,
+    ]);
   }
 
   /** Sets what has ranges and is not (or no longer) in the registry. Costs ten look-ups. */
   restore(): void {
-    for (const [name, highlight] of this.#own) {
+    for (const [name, highlight] of this.#byName) {
       if (highlight.size > 0 && this.#registry.get(name) !== highlight) this.#registry.set(name, highlight);
     }
   }
 
   remove(): void {
-    for (const [name, highlight] of this.#own) {
+    for (const [name, highlight] of this.#byName) {
       highlight.clear();
       this.#registry.delete(name);
     }
-  }
-
-  #made(priority: number): Highlight {
-    const highlight = new Highlight();
-    highlight.priority = priority;
-    return highlight;
   }
 }
