@@ -29,7 +29,7 @@ export function ClaimBody({ claim, sourcesShown = 2, stated = false }: ClaimBody
         )}
         <Byline claim={claim} />
         <Quotations claim={claim} />
-        {claim.kind === 'fact' ? null : <p class="note">{t(claim.kind === 'quotation' ? 'card_said_not_true' : 'card_not_a_fact')}</p>}
+        {isSaying(claim) ? <p class="note">{t('card_said_not_true')}</p> : null}
       </section>
       {claim.context === undefined ? null : (
         <section class="part">
@@ -44,6 +44,11 @@ export function ClaimBody({ claim, sourcesShown = 2, stated = false }: ClaimBody
       <Sources sources={sources} shown={sourcesShown} />
     </>
   );
+}
+
+/** A statement whose rating says that it was made, and not that it is true. */
+function isSaying({ kind, reviews }: Claim): boolean {
+  return kind !== 'fact' && reviews.some(({ category }) => category === 'supported');
 }
 
 /** Who said it, and when. */

@@ -15,9 +15,13 @@ export function Options({ state, onEvent, searchClaims }: OptionsProps) {
         <h1>{t('options_title')}</h1>
         <SearchField label={t('options_search')} value={query} onInput={setQuery} />
       </header>
-      {state.kind === 'loading' ? <LoadingState /> : null}
-      {state.kind === 'error' ? <ErrorState onRetry={() => onEvent({ type: 'retry' })} /> : null}
-      {state.kind === 'ready' ? <Sections data={state.data} query={query.trim()} onEvent={onEvent} searchClaims={searchClaims} /> : null}
+      {state.kind === 'ready' ? (
+        <Sections data={state.data} query={query.trim()} onEvent={onEvent} searchClaims={searchClaims} />
+      ) : (
+        <main class="options-state">
+          {state.kind === 'loading' ? <LoadingState /> : <ErrorState onRetry={() => onEvent({ type: 'retry' })} />}
+        </main>
+      )}
     </div>
   );
 }
