@@ -21,27 +21,32 @@ const PARAGRAPH_FROM = 80;
 const LOOKED_AT = 400;
 const FEWEST = 3;
 
-/** Running text per parent: an article's paragraphs are siblings, a start page's are not. */
-function hasArticleText(document: Document): boolean {
-  const sums = new Map<Element, { chars: number; count: number }>();
-  let looked = 0;
-  for (const paragraph of document.querySelectorAll(PARAGRAPH)) {
-    if (++looked > LOOKED_AT) return false;
+interface Sum {
+  chars: number;
+  count: number;
+}
+
+/** Running text per parent and grandparent: an article's paragraphs are siblings, a start page's are not. */
+function sums(document: Document): Map<Element, Sum> {
+  const byBox = new Map<Element, Sum>();
+  for (const paragraph of [...document.querySelectorAll(PARAGRAPH)].slice(0, LOOKED_AT)) {
     const length = paragraph.textContent?.trim().length ?? 0;
-    const parent = paragraph.parentElement;
-    if (!parent || length < PARAGRAPH_FROM) continue;
-    for (const box of [parent, parent.parentElement]) {
+    if (length < PARAGRAPH_FROM) continue;
+    for (const box of [paragraph.parentElement, paragraph.parentElement?.parentElement]) {
       if (!box) continue;
-      const sum = sums.get(box) ?? { chars: 0, count: 0 };
-      sum.chars += length;
-      sum.count++;
-      sums.set(box, sum);
-      if (box === parent && sum.chars >= ARTICLE_FROM && sum.count >= FEWEST) return true;
+      const sum = byBox.get(box) ?? { chars: 0, count: 0 };
+      byBox.set(box, { chars: sum.chars + length, count: sum.count + 1 });
     }
   }
-  return (
-    [...sums.values()].some(({ chars, count }) => chars >= ARTICLE_FROM * 2 && count >= FEWEST * 2) || hasTextWithoutParagraphs(document)
-  );
+  return byBox;
+}
+
+function hasArticleText(document: Document): boolean {
+  const enough = [...sums(document)].some(([box, { chars, count }]) => {
+    const direct = [...box.children].filter((child) => child.matches(PARAGRAPH)).length >= FEWEST ? 1 : 2;
+    return chars >= ARTICLE_FROM * direct && count >= FEWEST * direct;
+  });
+  return enough || hasTextWithoutParagraphs(document);
 }
 
 /** Old pages: text between line breaks, in cells. */
@@ -68,15 +73,18 @@ function isStartPage(document: Document): boolean {
   return path === '/' && !document.location.search && document.location.protocol.startsWith('http');
 }
 
+function saysWhatItIs(document: Document): boolean {
+  if (document.querySelector(SAYS_DISCUSSION)) return true;
+  if (isStartPage(document)) return document.querySelector('[itemprop~="articleBody"]') !== null;
+  return document.querySelector(SAYS_ARTICLE) !== null || articleOf(readJsonLd(document)) !== null;
+}
+
 /** Null where the page is to be read. About 20 µs on an article, 200 µs on a page that is none. */
 export function whyNotRead(document: Document): NotRead | null {
   if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) return 'not-html';
   if (!document.body?.firstElementChild) return document.body?.textContent?.trim() ? null : 'empty';
   if (isEditing(document)) return 'editing';
-  if (document.querySelector(SAYS_DISCUSSION)) return null;
-  if (isStartPage(document) && !document.querySelector('[itemprop~="articleBody"]')) return 'no-article';
-  if (document.querySelector(SAYS_ARTICLE) || articleOf(readJsonLd(document))) return null;
-  if (document.querySelector('input[type="password"]') && !document.querySelector('article'))
-    return hasArticleText(document) ? null : 'private';
-  return hasArticleText(document) ? null : 'no-article';
+  if (saysWhatItIs(document)) return null;
+  if (!isStartPage(document) && hasArticleText(document)) return null;
+  return document.querySelector('input[type="password"]') ? 'private' : 'no-article';
 }

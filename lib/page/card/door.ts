@@ -27,7 +27,7 @@ export interface CardRequest {
 
 export interface CardDoor {
   open(request: CardRequest): void;
-  /** Closes the card, but not under the hands of somebody who works in it by keyboard. */
+  /** The pointer has left: closes the card, but for one that somebody works in by keyboard or that has just something to say. */
   leave(): void;
   close(): void;
 }

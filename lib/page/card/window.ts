@@ -7,6 +7,10 @@ export interface CardWindow {
   /** Ends with the card. */
   readonly signal: AbortSignal;
   readonly close: () => void;
+  /** Keeps the card for so long although the pointer is not in it: when it has shrunk under the pointer, say. In ms. */
+  readonly hold: (durationMs: number) => void;
+  /** Closes the card, but for one that is held or that somebody works in by keyboard. */
+  readonly leave: () => void;
 }
 
 /** The element that has the focus, also inside shadow roots of the page. */
@@ -61,5 +65,11 @@ export function openWindow(document: Document, request: CardRequest, css: string
   document.addEventListener('keydown', escape, { signal, capture: true });
   const { defaultView } = document;
   if (defaultView) keepInPlace(request, host, defaultView, close, signal);
-  return { host, signal, close };
+  let heldUntil = 0;
+  const hold = (durationMs: number): void => void (heldUntil = performance.now() + durationMs);
+  const leave = (): void => {
+    const byKeyboard = host.root.activeElement?.matches(':focus-visible') ?? false;
+    if (!byKeyboard && performance.now() > heldUntil) close();
+  };
+  return { host, signal, close, hold, leave };
 }

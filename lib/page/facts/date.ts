@@ -103,32 +103,35 @@ function inPage(document: Document, selector: string): string | null {
   return null;
 }
 
-/** Text nodes after and before the headline in which a date line is looked for. */
-const AFTER_HEADLINE = 40;
-const BEFORE_HEADLINE = 12;
+/** Lines of text after and before the headline in which a date is looked for. */
+const AROUND_HEADLINE = { nextNode: 40, previousNode: 12 } as const;
+const DATE_LINE = { from: 8, to: 80 };
+
+function headlineOf(document: Document, title: string | null): Element | null {
+  const headings = [...document.querySelectorAll('h1,h2')];
+  return headings.find((heading) => title !== null && heading.textContent?.replace(/\s+/g, ' ').trim() === title) ?? headings[0] ?? null;
+}
+
+function* linesFrom(headline: Element, step: keyof typeof AROUND_HEADLINE): Generator<string> {
+  const walker = headline.ownerDocument.createTreeWalker(headline.ownerDocument.body, 4 /* SHOW_TEXT */);
+  walker.currentNode = headline;
+  for (let seen = 0; seen < AROUND_HEADLINE[step] && walker[step]();) {
+    const line = walker.currentNode.nodeValue?.trim() ?? '';
+    if (!line || /^(?:script|style)$/.test(walker.currentNode.parentElement?.localName ?? '')) continue;
+    seen++;
+    if (line.length >= DATE_LINE.from && line.length <= DATE_LINE.to) yield line;
+  }
+}
 
 /** A line with a date and little else, near the headline. */
 function nearHeadline(document: Document, title: string | null): string | null {
-  const headings = [...document.querySelectorAll('h1,h2')];
-  const headline = headings.find((heading) => title !== null && heading.textContent?.replace(/\s+/g, ' ').trim() === title) ?? headings[0];
+  const headline = headlineOf(document, title);
   if (!headline) return null;
-  const lines: string[] = [];
-  for (const [step, most] of [
-    ['nextNode', AFTER_HEADLINE],
-    ['previousNode', BEFORE_HEADLINE],
-  ] as const) {
-    const walker = document.createTreeWalker(document.body, 4 /* SHOW_TEXT */);
-    walker.currentNode = headline;
-    for (let seen = 0; seen < most && walker[step]();) {
-      const line = walker.currentNode.nodeValue?.trim() ?? '';
-      if (line) seen++;
-      if (line.length >= 8 && line.length <= 80 && !/^(?:script|style)$/.test(walker.currentNode.parentElement?.localName ?? ''))
-        lines.push(line);
+  for (const step of ['nextNode', 'previousNode'] as const) {
+    for (const line of linesFrom(headline, step)) {
+      const date = parseDate(line);
+      if (date) return date;
     }
-  }
-  for (const line of lines) {
-    const date = parseDate(line);
-    if (date) return date;
   }
   return null;
 }
@@ -143,24 +146,36 @@ function inAddress(url: string): string | null {
   return hit ? `${hit[1] ?? ''}-${hit[2] ?? ''}-${hit[3] ?? ''}` : null;
 }
 
-/** ISO 8601, may be partial; null where the page does not tell. */
-export function findDate(document: Document, url: string, things: readonly Thing[], title: string | null): string | null {
+function inJsonLd(things: readonly Thing[]): string | null {
   const article = articleOf(things);
   const told = article && (stringOf(article, 'datePublished') ?? stringOf(article, 'dateCreated') ?? stringOf(article, 'uploadDate'));
-  const fromArticle = told ? parseDate(told) : null;
-  if (fromArticle) return fromArticle;
-  const anyPublished = things.map((thing) => stringOf(thing, 'datePublished')).find((date) => date !== null);
+  return told ? parseDate(told) : null;
+}
+
+function inOtherThings(things: readonly Thing[]): string | null {
+  const told = things.map((thing) => stringOf(thing, 'datePublished')).find((date) => date !== null);
+  return told ? parseDate(told) : null;
+}
+
+/** ISO 8601, may be partial; null where the page does not tell. */
+export function findDate(document: Document, url: string, things: readonly Thing[], title: string | null): string | null {
   const meta = metaDates(document);
-  return (
-    firstOf(meta, META_PUBLISHED) ??
-    (anyPublished ? parseDate(anyPublished) : null) ??
-    inPage(document, MICRODATA) ??
-    inPage(document, 'time[pubdate],abbr.published,.published[title]') ??
-    inAddress(url) ??
-    inPage(document, 'article time,main time,header time,time[datetime],time') ??
-    inPage(document, NAMED) ??
-    nearHeadline(document, title) ??
-    parseDate(document.title) ??
-    firstOf(meta, META_MODIFIED)
-  );
+  const places: readonly (() => string | null)[] = [
+    () => inJsonLd(things),
+    () => firstOf(meta, META_PUBLISHED),
+    () => inOtherThings(things),
+    () => inPage(document, MICRODATA),
+    () => inPage(document, 'time[pubdate],abbr.published,.published[title]'),
+    () => inAddress(url),
+    () => inPage(document, 'article time,main time,header time,time[datetime],time'),
+    () => inPage(document, NAMED),
+    () => nearHeadline(document, title),
+    () => parseDate(document.title),
+    () => firstOf(meta, META_MODIFIED),
+  ];
+  for (const place of places) {
+    const date = place();
+    if (date) return date;
+  }
+  return null;
 }

@@ -26,19 +26,21 @@ function cuesOfWords(words: readonly string[]): Cues {
   return cues;
 }
 
+/** What the last of the words after "comment" says that names a part. */
+function partCues(after: readonly string[]): Cues | undefined {
+  const part = after.findLast((word) => PARTS.has(word) && !WHOLE.has(word));
+  return part === undefined ? undefined : PARTS.get(part);
+}
+
 /** Null where no word of the name means comments. */
 function commentCues(words: readonly string[]): Cues | null {
   const at = words.findIndex((word) => ONE_COMMENT.has(word) || COMMENTS.has(word));
-  const word = words[at];
-  if (word === undefined) return null;
+  if (at < 0) return null;
   if (words.some((other) => NOT_A_COMMENT.has(other))) return words.includes('live') || words.includes('ticker') ? Cue.live : 0;
   if (words.slice(0, at).some((other) => ELSEWHERE.has(other))) return Cue.drop;
   const after = words.slice(at + 1);
-  for (let end = after.length - 1; end >= 0; end--) {
-    const part = PARTS.get(after[end] ?? '');
-    if (part !== undefined && !WHOLE.has(after[end] ?? '')) return part;
-  }
-  return ONE_COMMENT.has(word) && after.every((other) => WHOLE.has(other)) ? Cue.comment | Cue.item : Cue.comment;
+  const isOne = ONE_COMMENT.has(words[at] ?? '') && after.every((other) => WHOLE.has(other));
+  return partCues(after) ?? (isOne ? Cue.comment | Cue.item : Cue.comment);
 }
 
 function wordsOf(name: string): string[] {

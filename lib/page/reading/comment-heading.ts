@@ -20,6 +20,11 @@ export function isCommentHeading(text: string): boolean {
   return text.length <= LONGEST && HEADING.test(text);
 }
 
+function isHeadingOfComments(block: RawBlock): boolean {
+  if (block.cues & (Cue.comment | Cue.aside | Cue.teaser) || block.linkChars * 2 > block.text.length) return false;
+  return (block.text.length <= LONGEST_LINE || (block.cues & Cue.heading) !== 0) && isCommentHeading(block.text);
+}
+
 /**
  * The frame whose later children are comments because the block just read is their heading; null where it is none.
  * @param depth of the element around the heading's own
@@ -31,9 +36,7 @@ export function commentHeadingFrame(
   firstBlock: number,
   articleChars: number,
 ): Frame | null {
-  if (articleChars < ARTICLE_SEEN || block.cues & (Cue.comment | Cue.aside | Cue.teaser)) return null;
-  if (block.text.length > LONGEST_LINE && !(block.cues & Cue.heading)) return null;
-  if (block.linkChars * 2 > block.text.length || !isCommentHeading(block.text)) return null;
+  if (articleChars < ARTICLE_SEEN || !isHeadingOfComments(block)) return null;
   for (let at = depth; at >= 0; at--) {
     const frame = frames[at];
     if (!frame || /^(?:body|html|main)$/.test(frame.name)) return frame ?? null;

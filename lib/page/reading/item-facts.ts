@@ -3,6 +3,7 @@ import { parseDate } from '../facts/dates.ts';
 import { Cue, type Cues } from './cue.ts';
 import type { Item } from './raw.ts';
 
+const FACTS = Cue.meta | Cue.author | Cue.date;
 /** Longer than this is no name. */
 const NAME_AT_MOST = 60;
 const SAYS =
@@ -37,6 +38,13 @@ export function beginsItem(
   return (own & Cue.live) !== 0 || ((cues & Cue.live) !== 0 && ITEM_TAGS.test(name));
 }
 
+/** Whether a line without a box begins a comment: a name or a date where there is no item yet, or the next name of a flat list. */
+export function beginsFlatItem(cues: Cues, item: Item | null): boolean {
+  if (!(cues & Cue.comment)) return false;
+  if (!item) return (cues & (Cue.author | Cue.date)) !== 0;
+  return item.flat && item.blocks > 0 && (cues & Cue.author) !== 0;
+}
+
 /** "Name wrote on …:", a line of its own before the text. */
 const SAYS_LINE =
   /^(.{2,40}?)\s+(?:says|said|wrote|writes|sagt|sagte|schreibt|schrieb|meint|a écrit|dit|dijo|dice|ha scritto|zegt|schreef|pisze)(?:\s.{0,60})?\s*[:.…]+$/iu;
@@ -62,24 +70,29 @@ function isDateLine(text: string): boolean {
   return text.length <= NAME_AT_MOST && /\d/.test(text) && parseDate(text) !== null;
 }
 
+/** A name on its own before any text, most often the link to whoever wrote it. */
+function isNameLine(item: Item, text: string, linkChars: number): boolean {
+  return item.author === null && item.blocks === 0 && linkChars === text.length && text.length <= NAME_AT_MOST;
+}
+
+function nameOfLine(item: Item, text: string, cues: Cues, linkChars: number): string | null {
+  if (cues & Cue.author) return cues & Cue.date ? null : nameIn(text);
+  if (isNameLine(item, text, linkChars)) return nameIn(text);
+  const says = item.blocks === 0 && text.length <= LINE_AT_MOST ? SAYS_LINE.exec(text) : null;
+  return says && nameIn(says[1] ?? '');
+}
+
 /**
  * Takes note of what the block tells about its item.
  * @returns true where the block is such a line and no text of the comment
  */
 export function noteFacts(item: Item, text: string, cues: Cues, linkChars: number): boolean {
   if (!(cues & Cue.comment)) return noteEntryDate(item, text, cues);
-  if (cues & Cue.author && !(cues & Cue.date)) item.author ??= nameIn(text);
-  const says = item.blocks === 0 && text.length <= LINE_AT_MOST ? SAYS_LINE.exec(text) : null;
-  if (says) item.author ??= nameIn(says[1] ?? '');
-  if (cues & (Cue.meta | Cue.author | Cue.date) || says || isDateLine(text)) {
-    item.date ??= parseDate(text);
-    return true;
-  }
-  if (item.author === null && item.blocks === 0 && linkChars === text.length && text.length <= NAME_AT_MOST) {
-    item.author = nameIn(text);
-    return true;
-  }
-  return false;
+  const name = nameOfLine(item, text, cues, linkChars);
+  item.author ??= name;
+  if (name === null && !(cues & FACTS) && !isDateLine(text)) return false;
+  item.date ??= parseDate(text);
+  return true;
 }
 
 function noteEntryDate(item: Item, text: string, cues: Cues): boolean {

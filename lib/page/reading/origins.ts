@@ -67,19 +67,25 @@ function insideOrigin(block: RawBlock, beforeText: boolean): Origin | null {
   return special(block, beforeText) ?? 'body';
 }
 
-function outsideOrigin(block: RawBlock, at: number, layout: Layout, inScope: boolean): Origin | null {
+function asBody(block: RawBlock, layout: Layout): Origin | null {
+  if (layout.article.named || linkShare(block) >= 0.25 || !isRunningText(block) || !isParagraph(block.text, 80)) return null;
+  return block.cues & Cue.quote ? 'quote' : 'body';
+}
+
+/** What belongs to the article though it stands outside its text: headline, standfirst, captions; running text too, where the page does not name the box of its text. */
+function aroundOrigin(block: RawBlock, between: boolean, layout: Layout): Origin | null {
+  if (block.cues & Cue.caption || isCredited(block.text)) return block.text.length >= CAPTION_FROM ? 'caption' : null;
+  if (between && (block.cues & Cue.lead || isParagraph(block.text, STANDFIRST_FROM))) return 'standfirst';
+  return block.cues & Cue.live ? 'live' : asBody(block, layout);
+}
+
+function outsideOrigin(block: RawBlock, at: number, layout: Layout): Origin | null {
   if (isMeta(block) || isPageLabel(block.text)) return null;
   const links = linkShare(block);
   if (block.cues & (Cue.teaser | Cue.aside)) return block.cues & Cue.teaser || links >= 0.5 ? teaserOrigin(block) : null;
+  if (links >= 0.5) return teaserOrigin(block);
   const between = layout.headline >= 0 && at > layout.headline && at < layout.first;
-  if (links < 0.5 && (between || inScope)) {
-    if (block.cues & Cue.caption || isCredited(block.text)) return block.text.length >= CAPTION_FROM ? 'caption' : null;
-    if (between && (block.cues & Cue.lead || isParagraph(block.text, STANDFIRST_FROM))) return 'standfirst';
-    if (block.cues & Cue.live) return 'live';
-    if (!layout.article.named && links < 0.25 && isRunningText(block) && isParagraph(block.text, 80))
-      return block.cues & Cue.quote ? 'quote' : 'body';
-  }
-  return links >= 0.5 ? teaserOrigin(block) : null;
+  return between || isWithin(block, layout.article.scope, at) ? aroundOrigin(block, between, layout) : null;
 }
 
 function isWithin(
@@ -92,13 +98,13 @@ function isWithin(
 
 /** The origin of each block, by index. */
 export function originsOf(blocks: readonly RawBlock[], layout: Layout): (Origin | null)[] {
-  const { regions, scope } = layout.article;
+  const { regions } = layout.article;
   let textSeen = false;
   return blocks.map((block, at) => {
     if (block.cues & Cue.comment) return commentOrigin(block);
     if (at === layout.headline) return 'headline';
     const inside = regions.some((region) => isWithin(block, region, at));
-    const origin = inside ? insideOrigin(block, !textSeen) : outsideOrigin(block, at, layout, isWithin(block, scope, at));
+    const origin = inside ? insideOrigin(block, !textSeen) : outsideOrigin(block, at, layout);
     if (origin === 'body' && isParagraph(block.text, 80)) textSeen = true;
     return origin;
   });

@@ -10,7 +10,7 @@ import { cuesOfId, cuesOfNames } from './class-cues.ts';
 import { Cue, type Cues } from './cue.ts';
 import { Frame } from './frame.ts';
 import { trusted } from './guards.ts';
-import { beginsItem, dateOfElement, leadsToProfile, newItem, noteFacts } from './item-facts.ts';
+import { beginsFlatItem, beginsItem, dateOfElement, leadsToProfile, newItem, noteFacts } from './item-facts.ts';
 import { isCommentLabel, isSeparator } from './labels.ts';
 import { Landmarks } from './landmarks.ts';
 import { findMarks } from './marks.ts';
@@ -243,16 +243,13 @@ export class Walker {
 
   /** In a list without boxes a name or a date begins a comment, which goes on in what follows it. */
   #itemOf(frame: Frame): Item | null {
-    const { item, cues } = frame;
-    const begins =
-      (cues & Cue.comment) !== 0 && (item ? item.flat && item.blocks > 0 && cues & Cue.author : cues & (Cue.author | Cue.date));
-    if (!begins) return item;
+    const { item } = frame;
+    if (!beginsFlatItem(frame.cues, item)) return item;
     let depth = this.#depth;
     while (depth > 0 && (this.#frames[depth]?.cues ?? 0) & FACTS) depth--;
-    const list = this.#frames[depth] as Frame; // depth is that of a frame in use
-    for (let at = depth; at <= this.#depth; at++) (this.#frames[at] as Frame).item = null; // as above
-    list.item = newItem(list.element, item?.parent ?? null, true);
-    return list.item;
+    const begun = newItem(frame.element, item?.parent ?? null, true);
+    for (let at = depth; at <= this.#depth; at++) (this.#frames[at] as Frame).item = begun; // depths of frames in use
+    return begun;
   }
 
   /** Regions are made only where there is text, parents first. */
