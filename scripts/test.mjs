@@ -52,13 +52,17 @@ function findChromium() {
 
 install();
 for (const folder of ['lib/matching', 'lib/packs', '.']) check(`types: ${folder}`, 'npx', ['tsc', '--noEmit', '-p', folder]);
+check('lint', 'npx', ['eslint', '.']);
+check('format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']);
+check('duplication', 'npx', ['jscpd']);
 if (!process.env.ON_RECORD_DATA) console.warn('\nSKIPPED: tests over real pages and articles, since ON_RECORD_DATA names no folder.');
 vitest('unit');
 const chromium = findChromium();
 if (chromium) {
   process.env.CHROMIUM = chromium;
   vitest('page');
-  check('build', 'npx', ['wxt', 'build']);
+  check('build: chrome', 'npx', ['wxt', 'build']);
+  check('build: firefox', 'npx', ['wxt', 'build', '-b', 'firefox']);
   vitest('e2e');
 } else if (process.env.CI) {
   console.error('\n✗ no Chromium was found');
