@@ -1,0 +1,50 @@
+/** Conformance of public/_locales: complete, used, and alike in every language. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import de from '../../public/_locales/de/messages.json';
+import en from '../../public/_locales/en/messages.json';
+import pack from '../../data/packs/nato-ukraine-2022.json';
+import rules from '../../data/rules.json';
+
+const languages: Readonly<Record<string, Readonly<Record<string, { readonly message: string }>>>> = { en, de };
+const places = (message: string): string[] => [...new Set(message.match(/\$\d/g) ?? [])].sort();
+const keyOf = (prefix: string, id: string): string => `${prefix}_${id.replaceAll('-', '_')}`;
+
+test.each(Object.keys(languages))('%s has every message, with the same places to fill', (language) => {
+  const filled = (messages: (typeof languages)[string]) =>
+    Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, places(message)]));
+  expect(filled(languages[language] ?? {})).toEqual(filled(en));
+  expect(Object.entries(languages[language] ?? {}).filter(([, { message }]) => message.trim() === '')).toEqual([]);
+});
+
+test.each(Object.keys(languages))('%s: the store takes a description of at most 132 characters', (language) => {
+  expect(languages[language]?.['extensionDescription']?.message.length).toBeLessThanOrEqual(132);
+});
+
+test.each(Object.keys(languages))('%s: each rule has its sentence, each topic of the bundled pack its name', (language) => {
+  const wanted = [
+    ...rules.rules.map(({ id }) => keyOf('rule', id)),
+    ...pack.claims.flatMap(({ topics }) => topics.map((topic) => keyOf('topic', topic))),
+  ];
+  expect(wanted.filter((key) => languages[language]?.[key] === undefined)).toEqual([]);
+});
+
+test('no message is left over', () => {
+  const sources = ['components', 'lib/extension', 'entrypoints']
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8'))
+    .join('\n');
+  const config = readFileSync('wxt.config.ts', 'utf8');
+  const used = (key: string): boolean =>
+    /^(?:rule|topic)_/.test(key) ||
+    sources.includes(`'${key.replace(/_(?:one|other)$/, '')}'`) ||
+    sources.includes(`'${key}'`) ||
+    config.includes(`__MSG_${key}__`);
+  expect(Object.keys(en).filter((key) => !used(key))).toEqual([]);
+});
+
+test('no rule has a sentence that is there no more', () => {
+  const known = new Set(rules.rules.map(({ id }) => keyOf('rule', id)));
+  expect(Object.keys(en).filter((key) => key.startsWith('rule_') && key !== 'rule_gate' && !known.has(key))).toEqual([]);
+});
