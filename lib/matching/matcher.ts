@@ -85,6 +85,7 @@ function readAll(segments: readonly Segment[], page: PageFacts, names: NameTable
   return segments.map((segment, index) => {
     const context = new Set(title.map((term) => term.key));
     for (let back = 1; back <= contextSentences; back++) {
+      if (segments[index - back]?.block !== segment.block) break;
       for (const term of prepared[index - back]?.terms ?? []) if (term.kind === 'name') context.add(term.key);
     }
     const following = segments[index + 1];

@@ -40,7 +40,7 @@ function bestFor(
   return best;
 }
 
-const references: ReadonlySet<string> = new Set('he she it they him her them his its their there theirs country'.split(' '));
+const references: ReadonlySet<string> = new Set('he she it they him them there country'.split(' '));
 
 /**
  * How many names the segment may leave to its context: as many as it has words that refer back, and none where it names somebody

@@ -12,6 +12,8 @@ export interface Features {
   readonly wordCoverage: number;
   /** Share of the names that were met, in the segment or in its context. */
   readonly nameCoverage: number;
+  /** Share of the names that were met neither here nor in the context: who or where may be another. */
+  readonly missingNames: number;
   /** Weight of the segment's terms within the passage that some wording of the claim knows, as a share. */
   readonly precision: number;
   /** Weight of words that were met: one common word is no evidence. */
@@ -54,11 +56,16 @@ export function features(alignment: Alignment, known: (term: Prepared['terms'][n
       words.reduce((sum, term) => sum + term.weight, 0),
     ),
     nameCoverage: share(metNames + 0.6 * fromContext.length, names.length),
+    missingNames: names.length > 0 ? (names.length - metNames - fromContext.length) / names.length : 0,
     precision: share(knownWeight, insideWeight),
     evidence: Math.min(3, metWords / 8),
   };
 }
 
+/** Below the bar for painting at the strict level: what lacks a name is listed, not marked. */
+const mostWithoutName = 0.89;
+/** One name of three may be missing: "the US Florida National Guard" is known without its country. */
+const mostMissing = 0.34;
 const weights = { bias: -8.8, coverage: 4.2, wordCoverage: 4, nameCoverage: 3, precision: 2.2, evidence: 0.7 };
 
 /** @returns 0 to 1 */
@@ -70,5 +77,6 @@ export function score(found: Features): number {
     weights.nameCoverage * found.nameCoverage +
     weights.precision * found.precision +
     weights.evidence * found.evidence;
-  return 1 / (1 + Math.exp(-sum));
+  const probability = 1 / (1 + Math.exp(-sum));
+  return found.missingNames > mostMissing ? Math.min(probability, mostWithoutName) : probability;
 }

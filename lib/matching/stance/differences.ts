@@ -42,7 +42,7 @@ function figureDifferences(alignment: Alignment, claim: Claim): Difference[] {
   return found;
 }
 
-/** Pairs that were aligned although their values differ, where the claim has no typed figures. */
+/** Pairs that were aligned although their values differ, where no typed figure of the claim tells. */
 function pairDifferences(alignment: Alignment): Difference[] {
   return alignment.pairs
     .filter((pair) => pair.differs)
@@ -86,6 +86,7 @@ function nameDifferences(alignment: Alignment, claim: Claim): Difference[] {
 
 /** @param date ISO date of the page or comment, by which "tomorrow" is resolved */
 export function differences(alignment: Alignment, claim: Claim, date: string | null): Difference[] {
-  const figures = claim.figures.length > 0 ? figureDifferences(alignment, claim) : pairDifferences(alignment);
+  const typed = figureDifferences(alignment, claim);
+  const figures = typed.length > 0 ? typed : pairDifferences(alignment);
   return [...figures, ...differentDates(alignment.segment.text, claim, date), ...nameDifferences(alignment, claim)];
 }

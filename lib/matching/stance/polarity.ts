@@ -6,6 +6,7 @@
 import type { Cue } from '../types.ts';
 import type { Alignment, Pair } from '../align/align.ts';
 import type { Term } from '../text/prepare.ts';
+import type { Token } from '../text/tokens.ts';
 import { areAntonyms } from '../text/synonyms.ts';
 import { negations, type Negation } from './negation.ts';
 
@@ -65,9 +66,12 @@ function reached(prepared: Alignment['segment'], pairs: readonly Pair[], side: S
 }
 
 /** How often the meaning is turned: once for negations that stand side by side ("no troops, nor any plans"), once more for each within another's scope. */
-function turns(negations: readonly Reached[]): number {
+function turns(tokens: readonly Token[], negations: readonly Reached[]): number {
+  const joined = (from: number, to: number): boolean => tokens.slice(from, to + 1).some(({ word }) => /^(?:and|n?or)$/.test(word));
   const nested = negations.filter(({ negation }) =>
-    negations.some(({ negation: outer }) => outer.token < negation.token && negation.token < outer.to && !/^n?or$/i.test(negation.text)),
+    negations.some(
+      ({ negation: outer }) => outer.token < negation.token && negation.token < outer.to && !joined(outer.token, negation.token),
+    ),
   );
   return negations.length === 0 ? 0 : 1 + nested.length;
 }
@@ -78,7 +82,7 @@ export function polarity(alignment: Alignment): Polarity {
   const here = reached(segment, pairs, segmentSide);
   const there = reached(wording, pairs, wordingSide);
   const pair = antonyms(alignment);
-  const turned = (turns(here) + turns(there) + (pair ? 1 : 0)) % 2 === 1;
+  const turned = (turns(segment.tokens, here) + turns(wording.tokens, there) + (pair ? 1 : 0)) % 2 === 1;
   const first = here[0] ?? there[0];
   if (!turned) return { same: true, cue: null };
   if (pair) return { same: false, cue: { kind: 'antonym', text: segment.text.slice(pair.here.start, pair.here.end) } };
