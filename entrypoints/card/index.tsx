@@ -11,6 +11,9 @@ import { copyText } from '../../lib/page/card/copy.ts';
 import { type CardRequest, cardDoor, setCardDoor } from '../../lib/page/card/door.ts';
 import { type CardWindow, openWindow } from '../../lib/page/card/window.ts';
 
+/** Time to read what was done and to take it back. */
+const DONE_STAYS_MS = 6000;
+
 const text = createText((key, substitutions) => browser.i18n.getMessage(key as 'extensionName', substitutions));
 
 function open(request: CardRequest): CardWindow {
@@ -18,6 +21,7 @@ function open(request: CardRequest): CardWindow {
   const { box } = window.host;
   const show = (state: CardState): void => {
     if (window.signal.aborted) return;
+    if (state.kind === 'done') window.hold(DONE_STAYS_MS);
     const card = {
       state,
       host: location.hostname,
@@ -46,7 +50,7 @@ export default defineUnlistedScript(() => {
       current?.close();
       current = open(request);
     },
-    leave: () => void (current?.host.root.activeElement || current?.close()),
+    leave: () => current?.leave(),
     close: () => current?.close(),
   });
 });

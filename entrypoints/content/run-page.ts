@@ -6,7 +6,7 @@ import { background, own } from '../../lib/extension/messages/channels.ts';
 import { LONGEST_SEGMENT, MOST_SEGMENTS } from '../../lib/extension/messages/limits.ts';
 import { toPage } from '../../lib/extension/messages/to-page.ts';
 import { randomToken } from '../../lib/extension/token.ts';
-import { isCardHost } from '../../lib/page/card/door.ts';
+import { clearCard, isCardHost } from '../../lib/page/card/door.ts';
 import { CardOpener } from '../../lib/page/session/card-opener.ts';
 import { Hover } from '../../lib/page/session/hover.ts';
 import { reportOf } from '../../lib/page/session/report.ts';
@@ -22,8 +22,14 @@ function isTooSmall(): boolean {
 export function runPage(ctx: ContentScriptContext): void {
   if (isTooSmall()) return;
   const { signal } = ctx;
+  clearCard(document);
   const id = randomToken();
   const ask = background(id);
+  /** A copy of the extension that is no more leaves the page as it found it. */
+  const isOrphaned = (): boolean => {
+    if (ctx.isInvalid) ctx.abort();
+    return ctx.isInvalid;
+  };
   const limits = { mostSegments: MOST_SEGMENTS, longestSegment: LONGEST_SEGMENT };
   const session = new PageSession({ document, background: ask, limits, signal, ignore: isCardHost });
   const opener = new CardOpener(
@@ -33,10 +39,10 @@ export function runPage(ctx: ContentScriptContext): void {
     (shown) => hover.shows(shown),
   );
   const hover = new Hover(document, session.painter, signal, {
-    open: (finding) => void opener.open(finding, false, (inside) => hover.inCard(inside)),
+    open: (finding) => void (isOrphaned() || opener.open(finding, false, (inside) => hover.inCard(inside))),
     close: () => opener.leave(),
   });
-  signal.addEventListener('abort', () => opener.close(), { once: true });
+  signal.addEventListener('abort', () => clearCard(document), { once: true });
   answer(
     'page',
     toPage,
@@ -55,5 +61,6 @@ export function runPage(ctx: ContentScriptContext): void {
   ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
     if (persisted) void session.restored();
   });
+  ctx.addEventListener(document, 'visibilitychange', isOrphaned);
   session.start();
 }

@@ -9,6 +9,7 @@ import { viewHandlers } from './handlers/view.ts';
 import { answer } from './messages/answer.ts';
 import { own } from './messages/channels.ts';
 import { toBackground } from './messages/to-background.ts';
+import { putContentEverywhere } from './place-scripts.ts';
 import { lazySearch, type Services } from './services.ts';
 import { onSettingsChange } from './settings/chosen.ts';
 import { connection } from './store/connection.ts';
@@ -37,8 +38,10 @@ export function startBackground(): void {
   answer('background', toBackground, handlers, { own: own(), onMessage: browser.runtime.onMessage, report });
   onSettingsChange(() => void refreshAll());
   browser.tabs.onRemoved.addListener((tab) => void tabClosed(tab));
+  browser.permissions.onAdded.addListener(() => void putContentEverywhere().catch(report));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void all.corpus.packs().catch(report);
+    void putContentEverywhere().catch(report);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 }

@@ -1,5 +1,7 @@
 /** Scripts that are put into a page only when they are needed. */
 import { browser } from 'wxt/browser';
+import { page } from './messages/channels.ts';
+import { NEWS_PAGES } from './access.ts';
 
 /** The card, into one frame. Put there twice, it stays as it is. */
 export async function putCard({ tab: tabId, frame }: { readonly tab: number; readonly frame: number }): Promise<void> {
@@ -7,8 +9,30 @@ export async function putCard({ tab: tabId, frame }: { readonly tab: number; rea
 }
 
 /** The content script and its underlines, into a tab where the reader has not given access but has just opened our button. */
-export async function putContent(tabId: number): Promise<void> {
-  const target = { tabId };
+export async function putContent(tabId: number, allFrames = false): Promise<void> {
+  const target = { tabId, allFrames };
   await browser.scripting.insertCSS({ target, files: ['content-scripts/content.css'] });
   await browser.scripting.executeScript({ target, files: ['/content-scripts/content.js'] });
+}
+
+async function hasContent(tab: number): Promise<boolean> {
+  return page({ tab, frame: 0 })
+    .ping()
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+/**
+ * Into all pages that were open before the extension was: at installation, after an update (the former copy's scripts can ask nobody any more),
+ * and when the reader has given access. Pages that refuse stay as they are until they are loaded again.
+ */
+export async function putContentEverywhere(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: NEWS_PAGES, discarded: false });
+  await Promise.allSettled(
+    tabs.map(async ({ id }) => {
+      if (id !== undefined && !(await hasContent(id))) await putContent(id, true);
+    }),
+  );
 }

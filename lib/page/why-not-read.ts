@@ -1,4 +1,5 @@
 /** Only what looks like an article or a discussion is read on its own; any page is read on request. */
+import { isCommentFrame } from './reading/comment-frames.ts';
 import { articleOf, readJsonLd } from './facts/json-ld.ts';
 
 /**
@@ -74,7 +75,7 @@ function isStartPage(document: Document): boolean {
 }
 
 function saysWhatItIs(document: Document): boolean {
-  if (document.querySelector(SAYS_DISCUSSION)) return true;
+  if (isCommentFrame(document) || document.querySelector(SAYS_DISCUSSION)) return true;
   if (isStartPage(document)) return document.querySelector('[itemprop~="articleBody"]') !== null;
   return document.querySelector(SAYS_ARTICLE) !== null || articleOf(readJsonLd(document)) !== null;
 }

@@ -1,9 +1,10 @@
 /** What the popup shows of its tab, and what it does. */
 import type { Finding } from '../../matching/types.ts';
+import { askForAccess } from '../access.ts';
 import type { FoundClaim, PageReport, ReportedFinding } from '../messages/answers.ts';
 import { background, page } from '../messages/channels.ts';
 import { frameOf, gather, sumOf, type TabReport } from './gather.ts';
-import { activeTab, askForAccess, type ViewedTab } from './tab.ts';
+import { activeTab, type ViewedTab } from './tab.ts';
 
 export type NotReadWhy =
   'not-html' | 'empty' | 'editing' | 'private' | 'no-article' | 'site-off' | 'restricted' | 'no-access' | 'nothing-to-read';

@@ -9,18 +9,6 @@ export interface ViewedTab {
   readonly access: 'given' | 'none' | 'restricted';
 }
 
-const newsPages = ['http://*/*', 'https://*/*'];
-
-/** Whether news pages may be read without being asked each time. */
-export async function hasAccess(): Promise<boolean> {
-  return browser.permissions.contains({ origins: newsPages });
-}
-
-/** Must be called from a click. */
-export async function askForAccess(): Promise<boolean> {
-  return browser.permissions.request({ origins: newsPages });
-}
-
 export async function activeTab(): Promise<ViewedTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;

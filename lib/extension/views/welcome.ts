@@ -1,8 +1,8 @@
 /** What the first page shows, and what it does. */
 import { browser } from 'wxt/browser';
 import type { Strictness } from '../../matching/types.ts';
+import { askForAccess, hasAccess } from '../access.ts';
 import { background } from '../messages/channels.ts';
-import { askForAccess, hasAccess } from './tab.ts';
 
 export interface WelcomeView {
   readonly strictness: Strictness;

@@ -50,3 +50,10 @@ export function setCardDoor(door: CardDoor | null): void {
 export function isCardHost(element: Element): boolean {
   return element.localName === HOST_NAME;
 }
+
+/** Takes away the card and its script's door: those of a former copy of the extension, or our own at the end. */
+export function clearCard(document: Document): void {
+  cardDoor()?.close();
+  setCardDoor(null);
+  for (const host of document.querySelectorAll(HOST_NAME)) host.remove();
+}

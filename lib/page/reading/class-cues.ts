@@ -34,7 +34,7 @@ function partCues(after: readonly string[]): Cues | undefined {
 
 /** Null where no word of the name means comments. */
 function commentCues(words: readonly string[]): Cues | null {
-  const at = words.findIndex((word) => ONE_COMMENT.has(word) || COMMENTS.has(word));
+  const at = words.findLastIndex((word) => ONE_COMMENT.has(word) || COMMENTS.has(word));
   if (at < 0) return null;
   if (words.some((other) => NOT_A_COMMENT.has(other))) return words.includes('live') || words.includes('ticker') ? Cue.live : 0;
   if (words.slice(0, at).some((other) => ELSEWHERE.has(other))) return Cue.drop;
@@ -44,7 +44,9 @@ function commentCues(words: readonly string[]): Cues | null {
 }
 
 function wordsOf(name: string): string[] {
-  return (name.match(PARTS_OF_NAME) ?? []).map((word) => word.toLowerCase());
+  const words = (name.match(PARTS_OF_NAME) ?? []).map((word) => word.toLowerCase());
+  const joined = words.join('');
+  return ONE_COMMENT.has(joined) || COMMENTS.has(joined) ? [joined] : words;
 }
 
 function cuesOfName(name: string): Cues {

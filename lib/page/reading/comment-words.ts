@@ -9,7 +9,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 /** One comment, in the words of several languages and systems. */
 export const ONE_COMMENT =
   words(`comment kommentar commentaire comentario commento reactie komentarz komentar yorum talkback usercomment readercomment
-  leserkommentar leserbrief lesermeinung comtr topicpost crawlerpost userpost forumpost forenbeitrag forumbeitrag ugccmt cmt shredditcomment fyrecomment wpdcomment`);
+  leserkommentar kommentaritem leserbrief lesermeinung comtr topicpost crawlerpost userpost forumpost forenbeitrag forumbeitrag ugccmt cmt sppre spcv postbit messagepost shredditcomment fyrecomment wpdcomment`);
 
 /** A section of comments, or its text. */
 export const COMMENTS =
@@ -38,8 +38,8 @@ export const PARTS: ReadonlyMap<string, Cues> = new Map(
          login signin subscribe subscription sort sorting order vote votes voting flag report share actions action tools toolbar reply replylink rss feed
          write add leave post schreiben cta rate rating like likes badge badges avatar photo input textarea editor submit filter tabs tab menu hide collapse more`,
       ],
-      [Cue.meta, 'header head heading headline title meta metadata info details footer foot bottom top label says controls count intro'],
-      [Cue.meta | Cue.author, 'author authors user username name nick nickname by byline autor auteur poster writer'],
+      [Cue.meta, 'header head heading headline title meta metadata info details footer foot bottom top label says controls intro'],
+      [Cue.meta | Cue.author, 'author authors user username name nick nickname byline autor auteur poster writer'],
       [Cue.meta | Cue.date, 'date time datetime timestamp age permalink created published datum'],
     ] as const
   ).flatMap(([cues, list]) => list.split(/\s+/).map((word): [string, Cues] => [word, cues])),

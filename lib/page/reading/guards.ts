@@ -17,6 +17,9 @@ const COMMENT_LENGTH = 80;
 /** Running text after which a comment section may have a heading of the first level. */
 export const ARTICLE_SEEN = 400;
 
+/** What the reader fills in; a form without is a wrapper (old Reddit puts each comment in one). */
+const FIELDS = 'textarea,select,input:not([type="hidden"])';
+
 const paragraphs = (element: Element): number => element.getElementsByTagName('p').length;
 
 function isCommentSection({ element, name, tag, articleChars, landmarks }: Weighed): boolean {
@@ -29,6 +32,7 @@ function isCommentSection({ element, name, tag, articleChars, landmarks }: Weigh
 function dropsArticle(element: Element, name: string, landmarks: Landmarks): boolean {
   if (WHOLE.has(name)) return true;
   if (!element.firstElementChild) return false;
+  if (name === 'form' && !element.querySelector(FIELDS)) return true;
   if (name === 'nav') return landmarks.within(element, 'h1', 'main');
   return landmarks.within(element, 'h1', 'main', 'article', 'story') || paragraphs(element) >= MANY_PARAGRAPHS;
 }

@@ -32,17 +32,16 @@ export function beginsItem(
 ): boolean {
   const { element, name, cues } = frame;
   if (cues & Cue.comment) {
-    if (!(own & Cue.item) && !ITEM_TAGS.test(name)) return false;
+    if (own & FACTS || (!(own & Cue.item) && !ITEM_TAGS.test(name))) return false;
     return around?.blocks !== 0 || (around.author !== null && isNumbered(element));
   }
   return (own & Cue.live) !== 0 || ((cues & Cue.live) !== 0 && ITEM_TAGS.test(name));
 }
 
 /** Whether a line without a box begins a comment: a name or a date where there is no item yet, or the next name of a flat list. */
-export function beginsFlatItem(cues: Cues, item: Item | null): boolean {
-  if (!(cues & Cue.comment)) return false;
-  if (!item) return (cues & (Cue.author | Cue.date)) !== 0;
-  return item.flat && item.blocks > 0 && (cues & Cue.author) !== 0;
+export function beginsFlatItem(cues: Cues, item: Item | null, text: string): boolean {
+  if (!(cues & Cue.comment) || (item && (!item.flat || item.blocks === 0))) return false;
+  return (cues & (item ? Cue.author : Cue.author | Cue.date)) !== 0 || (text.length <= LINE_AT_MOST && SAYS_LINE.test(text));
 }
 
 /** "Name wrote on …:", a line of its own before the text. */

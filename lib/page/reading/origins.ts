@@ -50,7 +50,6 @@ function teaserOrigin(block: RawBlock): Origin | null {
 
 function special(block: RawBlock, beforeText: boolean): Origin | null {
   if (block.cues & Cue.caption || isCredited(block.text)) return 'caption';
-  if (block.cues & Cue.live) return 'live';
   if (block.cues & Cue.quote) return 'quote';
   if (block.cues & Cue.lead && beforeText && textLength(block.text) >= 30) return 'standfirst';
   return null;
@@ -76,7 +75,7 @@ function asBody(block: RawBlock, layout: Layout): Origin | null {
 function aroundOrigin(block: RawBlock, between: boolean, layout: Layout): Origin | null {
   if (block.cues & Cue.caption || isCredited(block.text)) return block.text.length >= CAPTION_FROM ? 'caption' : null;
   if (between && (block.cues & Cue.lead || isParagraph(block.text, STANDFIRST_FROM))) return 'standfirst';
-  return block.cues & Cue.live ? 'live' : asBody(block, layout);
+  return asBody(block, layout);
 }
 
 function outsideOrigin(block: RawBlock, at: number, layout: Layout): Origin | null {
@@ -103,6 +102,7 @@ export function originsOf(blocks: readonly RawBlock[], layout: Layout): (Origin 
   return blocks.map((block, at) => {
     if (block.cues & Cue.comment) return commentOrigin(block);
     if (at === layout.headline) return 'headline';
+    if (block.cues & Cue.live) return isMeta(block) || isPageLabel(block.text) ? null : 'live';
     const inside = regions.some((region) => isWithin(block, region, at));
     const origin = inside ? insideOrigin(block, !textSeen) : outsideOrigin(block, at, layout);
     if (origin === 'body' && isParagraph(block.text, 80)) textSeen = true;

@@ -48,7 +48,8 @@ name(Flow.inline, Cue.link, 'a');
 name(Flow.inline, Cue.date, 'time');
 
 const INLINE: Tag = { flow: Flow.inline, cues: 0 };
-const BLOCK: Tag = { flow: Flow.block, cues: 0 };
+/** A custom element that is a block; its name is as good as a class name. */
+export const CUSTOM: Tag = { flow: Flow.block, cues: 0 };
 
 /** A custom element is a block, unless it stands in running text. */
 function customTag(element: Element): Tag {
@@ -56,7 +57,7 @@ function customTag(element: Element): Tag {
   const after = element.nextSibling;
   const inText =
     (before?.nodeType === 3 && /\S/.test(before.nodeValue ?? '')) || (after?.nodeType === 3 && /\S/.test(after.nodeValue ?? ''));
-  return inText ? INLINE : BLOCK;
+  return inText ? INLINE : CUSTOM;
 }
 
 export function tagOf(element: Element, localName: string): Tag {

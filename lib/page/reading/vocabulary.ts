@@ -31,7 +31,7 @@ export const VOCABULARY: readonly VocabularyRow[] = [
   {
     cues: Cue.drop,
     why: 'Navigation and page furniture. Where such an element holds the article after all, guards.ts keeps it.',
-    words: `nav navi navigation navbar navbox navlinks navmenu navprevious navnext mainnav subnav menu submenu mainmenu megamenu topmenu
+    words: `nav navi navigation navbar navbox navs navlinks navmenu navprevious navnext mainnav subnav menu submenu mainmenu megamenu topmenu
       footermenu breadcrumb breadcrumbs crumbs footer sitefooter pagefooter bottombar masthead siteheader topbar toolbar toolbox hamburger
       dropdown flyout pager paging pagination pagenumbers pagelinks postnavigation postnav skiplink skiplinks skipnav jumplink backtotop
       totop search searchform searchbox sitesearch langswitch languageswitcher langselector sitemap toc tableofcontents
@@ -92,7 +92,7 @@ export const VOCABULARY: readonly VocabularyRow[] = [
     why: 'Lines about the article: who, when, under which topic.',
     words: `meta postmeta entrymeta articlemeta storymeta metadata metainfo postmetadata commentmetadata commentmeta byline bylines postinfo
       entryinfo articleinfo postdetails postedon postedby posted contributor contributors writtenby permalink category categories kategorie
-      catlinks kicker overline rubrik ressort says commentinfo commenthead postby credits source quelle updated lastmodified infoline userinfo userbadge`,
+      catlinks kicker overline rubrik ressort says commentinfo commenthead postby credits source quelle updated lastmodified infoline userinfo userbadge usertitle userextras messageusertitle messageattribution`,
   },
   {
     cues: Cue.meta | Cue.author,

@@ -6,6 +6,7 @@ import type { ReadOptions } from '../types.ts';
 import type { Sliced } from '../slices.ts';
 import { BlockText } from '../text/block-text.ts';
 import { RunMap } from '../text/run-map.ts';
+import { isCommentFrame } from './comment-frames.ts';
 import { cuesOfId, cuesOfNames } from './class-cues.ts';
 import { Cue, type Cues } from './cue.ts';
 import { Frame } from './frame.ts';
@@ -15,7 +16,7 @@ import { isCommentLabel, isSeparator } from './labels.ts';
 import { Landmarks } from './landmarks.ts';
 import { findMarks } from './marks.ts';
 import type { Item, RawBlock, Region } from './raw.ts';
-import { Flow, tagOf, type Tag } from './tags.ts';
+import { CUSTOM, Flow, tagOf, type Tag } from './tags.ts';
 import { commentHeadingFrame } from './comment-heading.ts';
 
 /** What an element passes on to everything in it. */
@@ -43,6 +44,8 @@ const OUTSIDE_ARTICLE = Cue.comment | Cue.aside | Cue.teaser | Cue.meta;
 const NODES_A_TURN = 256;
 /** From this length on a block with few links counts as running text. */
 const RUNNING_TEXT = 80;
+/** A line about a section of comments is shorter. */
+const META_AT_MOST = 200;
 
 export interface RawPage {
   readonly blocks: readonly RawBlock[];
@@ -74,7 +77,7 @@ export class Walker {
   }
 
   *walk(root: Element): Sliced<RawPage> {
-    this.#push(root, root.localName, 0, true);
+    this.#push(root, root.localName, isCommentFrame(root.ownerDocument) ? Cue.comment : 0, true);
     let visited = 0;
     while (this.#depth >= 0) {
       const node = this.#top.take();
@@ -105,7 +108,7 @@ export class Walker {
   #enter(element: Element): void {
     const name = element.localName;
     const tag = tagOf(element, name);
-    if (tag.flow === Flow.lineBreak) this.#text.breakLine();
+    if (tag.flow === Flow.lineBreak) this.#text.breakLine((this.#top.cues & Cue.heading) !== 0);
     else if (tag.flow === Flow.skip) this.#skip(element, name);
     else {
       const inherited = this.#top.cues & INHERITED;
@@ -125,7 +128,7 @@ export class Walker {
   /** Negative where the element is not read. */
   #cuesOf(element: Element, name: string, tag: Tag, inherited: Cues): number {
     if (this.#ignore?.(element)) return -1;
-    const cues = element.hasAttributes() ? tag.cues | this.#namedCues(element, tag) : tag.cues;
+    const cues = tag === CUSTOM || element.hasAttributes() ? tag.cues | this.#namedCues(element, tag) : tag.cues;
     if (!(cues & ~(Cue.link | Cue.pre | Cue.heading))) return cues;
     if (cues & Cue.hidden) return -1;
     const kept = trusted({ element, name, tag, cues, inherited, articleChars: this.#articleChars, landmarks: this.#landmarks });
@@ -137,6 +140,7 @@ export class Walker {
     // A form's properties may be its fields: <input name="id">.
     const { className }: { className: unknown } = element;
     let cues = this.#marks.get(element) ?? 0;
+    if (tag === CUSTOM) cues |= cuesOfNames(element.localName);
     if (typeof className === 'string' && className) cues |= cuesOfNames(className);
     if (tag.flow !== Flow.block || cues & Cue.heading) return cues;
     const { id }: { id: unknown } = element;
@@ -222,7 +226,8 @@ export class Walker {
   #addBlock(text: string): void {
     const frame = this.#top;
     const { cues } = frame;
-    const item = this.#itemOf(frame);
+    const item = this.#itemOf(frame, text);
+    if (!item && cues & Cue.comment && cues & FACTS && text.length < META_AT_MOST) return;
     if (item && noteFacts(item, text, cues, this.#linkChars)) return;
     const region = this.#regionAt(this.#depth);
     this.blocks.push({
@@ -242,9 +247,9 @@ export class Walker {
   }
 
   /** In a list without boxes a name or a date begins a comment, which goes on in what follows it. */
-  #itemOf(frame: Frame): Item | null {
+  #itemOf(frame: Frame, text: string): Item | null {
     const { item } = frame;
-    if (!beginsFlatItem(frame.cues, item)) return item;
+    if (!beginsFlatItem(frame.cues, item, text)) return item;
     let depth = this.#depth;
     while (depth > 0 && (this.#frames[depth]?.cues ?? 0) & FACTS) depth--;
     const begun = newItem(frame.element, item?.parent ?? null, true);

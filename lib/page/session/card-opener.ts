@@ -49,11 +49,6 @@ export class CardOpener {
     cardDoor()?.leave();
   }
 
-  close(): void {
-    this.#wanted++;
-    cardDoor()?.close();
-  }
-
   #requestFor(id: string, takeFocus: boolean, onPointer: Pointer): CardRequest | null {
     const { book, page } = this.#session;
     const findings = book.passageOf(id);

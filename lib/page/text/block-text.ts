@@ -16,11 +16,22 @@ const SPACE_CODE = 32;
 /** First code unit of the scripts that are spelled with joiners (Hebrew and everything after it). */
 const SPELLED_WITH_JOINERS = 0x0590;
 
+/** Ends a sentence or a clause of its own. */
+const CLOSED = /[.!?…:;。！？؟»”"')\]]$/;
+const LOWER_CASE = /^\p{Ll}/u;
+/** A line that is broken at this length and not closed was wrapped by whoever typed it; lines of lists and addresses are shorter. */
+const WRAPPED_FROM = 60;
+
 export class BlockText {
   text = '';
   readonly #runs: RunMap;
   /** The last character is white space, or there is none yet: another would be doubled. */
   #afterSpace = true;
+
+  /** Line breaks since the last text, and whether there was any. */
+  #breaks = 0;
+  #lines = false;
+  #lineStart = 0;
 
   constructor(runs: RunMap) {
     this.#runs = runs;
@@ -31,13 +42,20 @@ export class BlockText {
     const { text } = this;
     this.text = '';
     this.#afterSpace = true;
+    this.#breaks = 0;
+    this.#lines = false;
+    this.#lineStart = 0;
     return text;
   }
 
-  /** A line break that is no character of the page. */
-  breakLine(): void {
-    if (this.text.endsWith(' ')) this.text = this.text.slice(0, -1);
-    if (this.text && !this.text.endsWith('\n')) this.text += '\n';
+  /**
+   * A line break that is no character of the page. Whether it ends a sentence ("\n") or only a line (" ") shows in what follows it.
+   * @param onlyLine it ends a line, whatever follows: in headings
+   */
+  breakLine(onlyLine = false): void {
+    if (this.text === '') return;
+    this.#breaks += onlyLine ? 0 : 1;
+    this.#lines = true;
     this.#afterSpace = true;
   }
 
@@ -53,6 +71,7 @@ export class BlockText {
     }
     if (start > 0) this.#space(node, 0);
     if (start === end) return;
+    if (this.#lines) this.#endLine(core);
     this.#runs.add(this.text.length, node, start);
     this.text += core;
     this.#afterSpace = false;
@@ -73,6 +92,7 @@ export class BlockText {
 
   #copy(node: Text, data: string, from: number, to: number): void {
     if (to <= from) return;
+    if (this.#lines) this.#endLine(data.slice(from, from + 1));
     this.#runs.add(this.text.length, node, from);
     this.text += data.slice(from, to);
     this.#afterSpace = false;
@@ -85,6 +105,17 @@ export class BlockText {
       if (joiner >= 0 && data.charCodeAt(at - 1) >= SPELLED_WITH_JOINERS) this.#copy(node, data, at + joiner, at + joiner + 1);
     } else if (preformatted && stretch.includes('\n')) this.breakLine();
     else this.#space(node, at + space);
+  }
+
+  /** Writes the line break that stands before `next`. */
+  #endLine(next: string): void {
+    if (this.text.endsWith(' ')) this.text = this.text.slice(0, -1);
+    const wrapped = !CLOSED.test(this.text) && (LOWER_CASE.test(next) || this.text.length - this.#lineStart >= WRAPPED_FROM);
+    const ends = this.#breaks > 1 || (this.#breaks === 1 && !wrapped);
+    this.text += ends ? '\n' : ' ';
+    this.#breaks = 0;
+    this.#lines = false;
+    this.#lineStart = this.text.length;
   }
 
   #space(node: Text, at: number): void {
