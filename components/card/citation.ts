@@ -1,5 +1,6 @@
 import type { Claim, Source } from '../../lib/matching/types.ts';
 import { packReading } from '../findings/pack-reading.ts';
+import { ratedKey } from '../findings/rated-key.ts';
 import { categoryKey } from '../text/keys.ts';
 import type { Text } from '../text/text.ts';
 import { reviewsAndSources, type ReviewWithSource } from './own-source.ts';
@@ -20,7 +21,7 @@ function reviewLine({ review, source }: ReviewWithSource, sources: number, text:
   const category = text.t(categoryKey[review.category]);
   if (review.by === 'pack') return `${packReading(text, sources)} ${category}`;
   const who = review.publisher ?? text.t('rated_unnamed');
-  const rated = text.t(review.by === 'party' ? 'rated_party' : 'rated_publisher', who, quoted(review.label) ?? category);
+  const rated = text.t(ratedKey(review), who, quoted(review.label) ?? category);
   return joined([rated, longDate(review.date, text), quoted(review.title), quoted(source?.quote), review.url]);
 }
 

@@ -4,6 +4,7 @@ import { Pill } from '../parts/pill.tsx';
 import { useText } from '../text/context.tsx';
 import { Rich } from '../text/rich.tsx';
 import { packReading } from './pack-reading.ts';
+import { ratedKey } from './rated-key.ts';
 
 interface RatedProps {
   readonly rating: Rating;
@@ -30,7 +31,7 @@ export function Rated({ rating, sources }: RatedProps) {
   );
   return (
     <>
-      <Rich message={rating.by === 'party' ? 'rated_party' : 'rated_publisher'} nodes={[who, pill]} />
+      <Rich message={ratedKey(rating)} nodes={[who, pill]} />
       <When date={rating.date} />
     </>
   );

@@ -7,10 +7,10 @@ import { leadOf } from './lead.ts';
 import { Rated, When } from './rated.tsx';
 
 /** The kinds whose lead and rating make one sentence: "Repeats a claim that PolitiFact rated False". */
-const TOGETHER: Partial<Record<FindingKind, MessageKey>> = {
-  repeats: 'statement_repeats',
-  reported: 'statement_reported',
-  refuted: 'statement_refuted',
+const TOGETHER: Partial<Record<FindingKind, Record<'rated' | 'written', MessageKey>>> = {
+  repeats: { rated: 'statement_repeats', written: 'statement_repeats_in_text' },
+  reported: { rated: 'statement_reported', written: 'statement_reported_in_text' },
+  refuted: { rated: 'statement_refuted', written: 'statement_refuted_in_text' },
 };
 
 interface StatementProps {
@@ -33,7 +33,7 @@ export function Statement({ finding, claim }: StatementProps) {
     ];
     return (
       <>
-        <Rich message={together} nodes={nodes} />
+        <Rich message={together[rating.inText === true ? 'written' : 'rated']} nodes={nodes} />
         <When date={rating.date} />
       </>
     );

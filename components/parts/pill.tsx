@@ -6,16 +6,17 @@ interface PillProps {
   readonly by: ReviewBy;
   readonly category: Category;
   readonly label: string | null;
+  readonly inText?: boolean | undefined;
   readonly language?: string | undefined;
 }
 
 /** A rating as one word: the publisher's own, word for word; for a pack's reading, our category, in another kind of pill. */
-export function Pill({ by, category, label, language }: PillProps) {
+export function Pill({ by, category, label, inText, language }: PillProps) {
   const { t } = useText();
   const own = by !== 'pack' && label !== null;
   return (
     <span class={`pill pill--${by}`} lang={own ? language : undefined} dir={own ? 'auto' : undefined}>
-      {own ? label : t(categoryKey[category])}
+      {own ? (inText ? `“${label}”` : label) : t(categoryKey[category])}
     </span>
   );
 }

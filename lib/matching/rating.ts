@@ -40,5 +40,6 @@ function isNewer(review: Review, than: Review): boolean {
 }
 
 function asRating(review: Review): Rating {
-  return { by: review.by, category: review.category, label: review.label, publisher: review.publisher, date: review.date ?? null };
+  const { by, category, label, publisher, date = null } = review;
+  return { by, category, label, publisher, date, ...(review.inText === true && { inText: true }) };
 }

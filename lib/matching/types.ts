@@ -56,6 +56,8 @@ export interface Review {
   readonly category: Category;
   /** The publisher's own words, kept word for word; null for a pack's reading. */
   readonly label: string | null;
+  /** The label is words of the review's text, since its publisher names no rating. */
+  readonly inText?: boolean;
   readonly publisher: string | null;
   readonly url?: string;
   readonly date?: string;
@@ -223,6 +225,8 @@ export interface Rating {
   readonly by: ReviewBy;
   readonly category: Category;
   readonly label: string | null;
+  /** The label is words of the review's text. */
+  readonly inText?: boolean;
   readonly publisher: string | null;
   readonly date: string | null;
 }

@@ -2,6 +2,7 @@ import { CATEGORIES, type Review, type ReviewBy } from '../matching/types.ts';
 import { address } from './address.ts';
 import type { Codec } from './codec.ts';
 import { date } from './date.ts';
+import { flag } from './flag.ts';
 import { language } from './language.ts';
 import { oneOf } from './one-of.ts';
 import type { Place } from './place.ts';
@@ -18,6 +19,7 @@ export const review: Codec<Review> = record<Review>(
     by: strictlyElse(oneOf(BY), 'publisher'),
     category: orElse(oneOf(CATEGORIES), 'unknown'),
     label: orNull(text(300)),
+    inText: may(flag),
     publisher: orNull(text(200)),
     url: may(address),
     date: may(date),

@@ -15,6 +15,7 @@ const validity = { from: '2021-11', until: '2022-02-12', change: 'They were orde
 
 const lines: [line: string, finding: Partial<Finding>, claim?: Partial<Claim>][] = [
   ['Repeats a claim that PolitiFact rated False · 4 Apr 2022', {}],
+  ['Repeats a claim of which PolitiFact wrote “groundless” · 4 Apr 2022', { rating: { ...rated, label: 'groundless', inText: true } }],
   ['Repeats a claim. This pack’s reading of 3 sources: misleading', { rating: read }, threeSources],
   ['Repeats a claim. This pack’s reading: misleading', { rating: read }, { sources: [] }],
   [
