@@ -25,7 +25,7 @@ export function Actions({ shown: { finding, claim, packTitle }, host, onEvent, c
     { label: text.t('action_copy'), run: cite },
   ];
   return (
-    <footer class="card-foot">
+    <div class="card-foot">
       <ul class="actions">
         {actions.map(({ label, run }) => (
           <li key={label}>
@@ -41,6 +41,6 @@ export function Actions({ shown: { finding, claim, packTitle }, host, onEvent, c
       <button type="button" class="link editorial" onClick={() => onEvent({ type: 'editorial', pack: finding.pack })}>
         {text.t('card_editorial')}
       </button>
-    </footer>
+    </div>
   );
 }

@@ -23,10 +23,10 @@ export function ShownFindings({ findings, first, titleId, ...rest }: ShownFindin
   if (!shown) return null;
   return (
     <>
-      <header class="card-head">
+      <div class="card-head">
         <Swatch underline={underlineOf(shown.finding)} />
         {last > 0 ? <Pager place={Math.min(place, last)} count={last + 1} onPlace={setPlace} /> : null}
-      </header>
+      </div>
       <div class="card-body" key={shown.finding.id}>
         <h2 class="card-lead" id={titleId}>
           <Statement finding={shown.finding} claim={shown.claim} />

@@ -1,1 +1,0 @@
-export function serve(folder: string): Promise<{ readonly url: string; readonly close: () => void }>;
