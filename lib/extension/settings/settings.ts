@@ -26,7 +26,6 @@ export const settings: Reader<Settings> = orElse(whole, DEFAULTS);
 
 /** The lists of what is switched off. */
 export const SWITCHES = ['rulesOff', 'packsOff', 'topicsOff', 'categoriesOff', 'originsOff'] as const satisfies readonly (keyof Settings)[];
-type SwitchList = (typeof SWITCHES)[number];
 
 /** Sites are kept apart from the other settings: a synced item holds 8 kB at most, and this list is the one that grows. */
 export const MOST_SITES = 300;
