@@ -34,10 +34,24 @@ export interface MatchOptions {
 export interface Matcher {
   /** @returns matches in the order of the segments, then by falling score */
   match(segments: readonly Segment[], page: PageFacts, options: MatchOptions): Promise<Match[]>;
+  /**
+   * All claims that come into question for one segment, whatever their score: what `match` chooses from, for measuring.
+   * @param place of the segment in `segments`; the others are its context
+   */
+  rank(segments: readonly Segment[], page: PageFacts, place: number): Promise<Ranked[]>;
+}
+
+export interface Ranked {
+  readonly pack: string;
+  readonly claim: string;
+  /** 0 to 1; see `Match`. */
+  readonly score: number;
 }
 
 const mostCandidates = 12;
 const mostMatches = 6;
+/** As far down as a ranking is measured. */
+const mostRanked = 50;
 const leastTerms = 2;
 /** In log-odds: a match twenty times less likely than its rival on the same words is dropped. */
 const shadowGap = 3;
@@ -223,6 +237,20 @@ class PackMatcher {
     return matches;
   }
 
+  async rank(segments: readonly Segment[], page: PageFacts, place: number): Promise<Ranked[]> {
+    const read = readAll(segments, page, this.#names)[place];
+    if (!read) return [];
+    const ordinals = this.#pack.index.query(read.prepared.terms, mostRanked).map(({ ordinal }) => ordinal);
+    await this.#load(ordinals);
+    return ordinals
+      .flatMap((ordinal): Ranked[] => {
+        const prepared = this.#claims.get(ordinal);
+        if (!prepared) return [];
+        return [{ pack: this.#pack.id, claim: prepared.claim.id, score: bestWordings(read, prepared)[0]?.score ?? 0 }];
+      })
+      .sort((left, right) => right.score - left.score);
+  }
+
   #matchOne(read: Read, ordinals: readonly number[], page: PageFacts, options: MatchOptions): Match[] {
     const found: Match[] = [];
     for (const ordinal of ordinals) {
@@ -245,6 +273,10 @@ export function createMatcher(packs: readonly MatcherPack[]): Matcher {
       const all: Match[] = [];
       for (const matcher of matchers) all.push(...(await matcher.match(segments, page, options)));
       return all.sort((left, right) => left.segment - right.segment || right.score - left.score);
+    },
+    async rank(segments, page, place) {
+      const all = await Promise.all(matchers.map((matcher) => matcher.rank(segments, page, place)));
+      return all.flat().sort((left, right) => right.score - left.score);
     },
   };
 }
