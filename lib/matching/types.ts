@@ -134,6 +134,8 @@ export interface Claim {
   readonly relations: readonly Relation[];
   /** Id of the article that the claim is about; it matches nowhere else. */
   readonly articleBound?: string;
+  /** Addresses at which the claim was seen, as its reviewers tell; for information, not for matching. */
+  readonly seenAt?: readonly string[];
   readonly note?: string;
 }
 

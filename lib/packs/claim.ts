@@ -1,4 +1,5 @@
 import { CLAIM_KINDS, type Claim } from '../matching/types.ts';
+import { address } from './address.ts';
 import { appearance } from './appearance.ts';
 import type { Codec } from './codec.ts';
 import { date } from './date.ts';
@@ -57,6 +58,7 @@ export function claim(packLanguage: string): Codec<Claim> {
       topics: orElse(keys('topic'), []),
       relations: orElse(list('relation', relation, FEW_RECORDS), []),
       articleBound: strictlyMay(id),
+      seenAt: may(list('address', address, FEW)),
       note: may(text(1000)),
     },
     { label: (raw) => raw['id'], check: substantiated },

@@ -1,0 +1,69 @@
+/** The findings of a page, to be kept or handed on: as W3C Web Annotations (JSON-LD) and as Markdown. */
+import type { Finding, Rating } from '../../matching/types.ts';
+
+export interface SavedPage {
+  readonly url: string;
+  readonly title: string | null;
+  readonly date: string | null;
+}
+
+export interface SavedFinding {
+  readonly finding: Finding;
+  /** The finding's words on the page, exact. */
+  readonly passage: string;
+  readonly packTitle: string;
+  /** Address of the review that counts, where it has one. */
+  readonly reviewUrl: string | null;
+}
+
+const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+
+/** Who says what of the claim: a publisher's own word, or the pack's reading of its sources, never the one for the other. */
+function ratedAs({ by, label, publisher, category, date }: Rating, packTitle: string): string {
+  if (by === 'publisher' && publisher !== null) {
+    const said = label === null ? `reviewed by ${publisher}` : `rated “${label}” by ${publisher}`;
+    return date === null ? said : `${said}, ${date}`;
+  }
+  return category === 'unknown' ? `on record in ${packTitle}` : `${packTitle} reads its sources as: ${category}`;
+}
+
+/** W3C Web Annotation Data Model, 2017: one annotation a finding, in an AnnotationCollection's page. @param made ISO date and time */
+export function webAnnotations(page: SavedPage, findings: readonly SavedFinding[], made: string): string {
+  const items = findings.map(({ finding, passage, packTitle, reviewUrl }, index) => ({
+    id: `urn:on-record:${encodeURIComponent(page.url)}#${String(index + 1)}`,
+    type: 'Annotation',
+    motivation: 'assessing',
+    created: made,
+    body: [
+      {
+        type: 'TextualBody',
+        purpose: 'describing',
+        format: 'text/plain',
+        value: `${finding.kind}: ${finding.claimText} (${ratedAs(finding.rating, packTitle)})`,
+      },
+      ...(reviewUrl === null ? [] : [{ id: reviewUrl, type: 'Text', purpose: 'linking' }]),
+    ],
+    target: { source: page.url, selector: { type: 'TextQuoteSelector', exact: passage } },
+  }));
+  const collection = { '@context': CONTEXT, type: 'AnnotationPage', label: page.title ?? page.url, items };
+  return `${JSON.stringify(collection, null, 2)}\n`;
+}
+
+/** Signs that Markdown would take for markup are text. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+}
+
+export function markdown(page: SavedPage, findings: readonly SavedFinding[], made: string): string {
+  const head = [
+    `# ${plain(page.title ?? page.url)}`,
+    '',
+    `<${page.url}>${page.date === null ? '' : ` · ${page.date}`} · compared ${made.slice(0, 10)}`,
+  ];
+  const rows = findings.flatMap(({ finding, passage, packTitle, reviewUrl }) => {
+    const rated = plain(ratedAs(finding.rating, packTitle));
+    const linked = reviewUrl === null ? rated : `[${rated}](<${reviewUrl}>)`;
+    return ['', `> ${plain(passage)}`, '', `**${finding.kind}** · ${finding.origin} — ${plain(finding.claimText)} (${linked})`];
+  });
+  return `${[...head, ...rows, '', 'What is not listed was not found on record; that does not mean it was checked.'].join('\n')}\n`;
+}

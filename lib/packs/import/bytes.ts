@@ -1,0 +1,78 @@
+/** Bytes as they come → bytes as they are meant: unpacked where they are packed, and never more than was allowed. */
+
+export class FeedError extends Error {
+  override readonly name: string = 'FeedError';
+}
+
+export type Bytes = AsyncIterable<Uint8Array>;
+
+/** @throws FeedError once more than `most` bytes have come: a feed without an end, or a small file that unpacks to a great one */
+export async function* capped(bytes: Bytes, most: number): AsyncGenerator<Uint8Array> {
+  let sum = 0;
+  for await (const chunk of bytes) {
+    sum += chunk.length;
+    if (sum > most) throw new FeedError(`The feed has more than ${String(Math.round(most / 1e6))} MB.`);
+    yield chunk;
+  }
+}
+
+interface PullStream {
+  getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array }>; cancel(): Promise<void> };
+}
+/** Part of every runtime that this is for (browsers, workers, Node), though not of the language. */
+declare const DecompressionStream: new (format: 'gzip') => {
+  readonly readable: PullStream;
+  readonly writable: {
+    getWriter(): { write(chunk: Uint8Array): Promise<void>; close(): Promise<void>; abort(reason: unknown): Promise<void> };
+  };
+};
+
+/** Pulls a stream by hand: not every browser iterates over them. */
+export async function* fromStream(stream: PullStream): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      if (value) yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** What has been taken from an iterator already, and what is left in it. */
+export async function* followedBy(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield first;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+async function* unpacked(bytes: Bytes): AsyncGenerator<Uint8Array> {
+  const { readable, writable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  const writing = (async () => {
+    try {
+      for await (const chunk of bytes) await writer.write(chunk);
+      await writer.close();
+    } catch (error) {
+      await writer.abort(error).catch(() => undefined);
+      throw error;
+    }
+  })();
+  writing.catch(() => undefined); // told below, after what could be unpacked
+  try {
+    yield* fromStream(readable);
+  } catch {
+    throw new FeedError('The feed is damaged or cut short: it cannot be unpacked.');
+  }
+  await writing;
+}
+
+/** Unpacks what begins like gzip (1F 8B), whatever its name and type say. */
+export async function* plainBytes(bytes: Bytes): AsyncGenerator<Uint8Array> {
+  const source = bytes[Symbol.asyncIterator]();
+  const { value: first, done } = await source.next();
+  if (done || first === undefined) return;
+  const all = followedBy(first, source);
+  yield* first[0] === 0x1f && first[1] === 0x8b ? unpacked(all) : all;
+}

@@ -1,0 +1,117 @@
+/** What became of each record of a feed: kept as it stood, mended, or refused, with the reason. For the reader, and for whoever publishes the feed. */
+
+/** Why a record, or a detail of it, could not be taken as it stood. */
+export type Reason =
+  | 'not-a-review'
+  | 'media-review'
+  | 'no-claim'
+  | 'no-publisher'
+  | 'too-short'
+  | 'too-long'
+  | 'duplicate'
+  | 'unusable'
+  | 'too-large'
+  | 'markup'
+  | 'broken-characters'
+  | 'bad-address'
+  | 'bad-date'
+  | 'bad-number'
+  | 'own-page'
+  | 'no-language'
+  | 'label-cut'
+  | 'bad-field';
+
+/** `mended`: the record is kept without the detail, or with it mended. `refused`: the record is left out. */
+export type Fate = 'mended' | 'refused';
+
+export interface ReasonCount {
+  readonly fate: Fate;
+  readonly reason: Reason;
+  readonly count: number;
+  /** Places of the first few, in words of the feed: its number and address. */
+  readonly examples: readonly string[];
+}
+
+export interface ImportReport {
+  /** Records met, information-only ones included. */
+  readonly records: number;
+  /** Reviews that are kept, mended ones included. */
+  readonly kept: number;
+  /** Of the kept ones, how many were mended. */
+  readonly mended: number;
+  readonly refused: number;
+  /** MediaReviews and the like: known, and not compared with text. */
+  readonly information: number;
+  readonly claims: number;
+  readonly reasons: readonly ReasonCount[];
+}
+
+const EXAMPLES = 5;
+const LONGEST_PLACE = 200;
+
+interface Group {
+  readonly fate: Fate;
+  readonly reason: Reason;
+  count: number;
+  readonly examples: string[];
+}
+
+/** Collects; memory is bounded by the kinds of reason. */
+export class Reporter {
+  #records = 0;
+  #kept = 0;
+  #mended = 0;
+  #refused = 0;
+  #information = 0;
+  #claims = 0;
+  readonly #groups = new Map<string, Group>();
+
+  /** @param mends details of this record that were mended */
+  keeps(place: string, mends: ReadonlySet<Reason>): void {
+    this.#records++;
+    this.#kept++;
+    if (mends.size > 0) this.#mended++;
+    for (const reason of mends) this.#tell('mended', reason, place);
+  }
+
+  refuses(place: string, reason: Reason): void {
+    this.#records++;
+    if (reason === 'media-review') this.#information++;
+    else this.#refused++;
+    this.#tell('refused', reason, place);
+  }
+
+  newClaim(): void {
+    this.#claims++;
+  }
+
+  report(): ImportReport {
+    return {
+      records: this.#records,
+      kept: this.#kept,
+      mended: this.#mended,
+      refused: this.#refused,
+      information: this.#information,
+      claims: this.#claims,
+      reasons: [...this.#groups.values()].sort((left, right) => right.count - left.count),
+    };
+  }
+
+  #tell(fate: Fate, reason: Reason, place: string): void {
+    const key = `${fate} ${reason}`;
+    let group = this.#groups.get(key);
+    if (!group) this.#groups.set(key, (group = { fate, reason, count: 0, examples: [] }));
+    group.count++;
+    if (group.examples.length < EXAMPLES) group.examples.push(place.slice(0, LONGEST_PLACE));
+  }
+}
+
+/** The report as plain text, to be saved. */
+export function reportText(title: string, report: ImportReport): string {
+  const { records, kept, mended, refused, information, claims, reasons } = report;
+  const head = `${title}\n${String(records)} records: ${String(kept)} kept (${String(mended)} of them mended), ${String(refused)} refused, ${String(information)} for information only; ${String(claims)} claims.\n`;
+  const rows = reasons.map(
+    ({ fate, reason, count, examples }) => `\n${fate}, ${reason}: ${String(count)}\n${examples.map((one) => `  ${one}`).join('\n')}\n`,
+  );
+  return head + rows.join('');
+}

@@ -1,0 +1,51 @@
+/** What a feed is, by how it begins; its name and its declared type are often wrong. */
+import { PACK_FORMAT } from '../pack.ts';
+import { type Bytes, FeedError, followedBy } from './bytes.ts';
+
+export type Kind = 'pack' | 'json' | 'csv' | 'html';
+
+/** Enough for the header of a pack, which comes first as our writer has it. */
+const LOOKED_AT = 4096;
+
+/** Part of every runtime that this is for, though not of the language. */
+declare const TextDecoder: new () => { decode(bytes?: Uint8Array): string };
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    out.set(chunk, at);
+    at += chunk.length;
+  }
+  return out;
+}
+
+function kindOf(start: string): Kind {
+  const text = start.replace(/^\uFEFF/, '').trimStart();
+  if (text.startsWith('{') && text.includes(`"${PACK_FORMAT}"`)) return 'pack';
+  if (text.startsWith('{') || text.startsWith('[')) return 'json';
+  return text.startsWith('<') ? 'html' : 'csv';
+}
+
+/** @param bytes unpacked; they come back whole, the looked-at ones included */
+export async function sniff(bytes: Bytes): Promise<{ readonly kind: Kind; readonly bytes: Bytes }> {
+  const source = bytes[Symbol.asyncIterator]();
+  const seen: Uint8Array[] = [];
+  let length = 0;
+  while (length < LOOKED_AT) {
+    const { value, done } = await source.next();
+    if (done || value === undefined) break;
+    seen.push(value);
+    length += value.length;
+  }
+  if (length === 0) throw new FeedError('It is empty.');
+  const first = joined(seen);
+  return { kind: kindOf(new TextDecoder().decode(first.subarray(0, LOOKED_AT))), bytes: followedBy(first, source) };
+}
+
+/** All of the bytes at once, for what is small enough to be read as a whole. */
+export async function wholeText(bytes: Bytes): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bytes) chunks.push(chunk);
+  return new TextDecoder().decode(joined(chunks));
+}

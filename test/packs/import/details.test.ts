@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { dateOf } from '../../../lib/packs/import/dates.ts';
+import { languageOfText, languageTag } from '../../../lib/packs/import/language.ts';
+
+describe('dates', () => {
+  it.each([
+    ['2022-02-24', '2022-02-24'],
+    ['2022-02-24T23:30:00+02:00', '2022-02-24'],
+    ['2022-2-4', '2022-02-04'],
+    ['2022/02/24', '2022-02-24'],
+    ['20220224', '2022-02-24'],
+    ['24.02.2022', '2022-02-24'],
+    ['24/02/2022', '2022-02-24'],
+    ['02/24/2022', '2022-02-24'],
+    ['03/04/2022', '2022'],
+    ['24 February 2022', '2022-02-24'],
+    ['Thu, 24 Feb 2022 10:00:00 GMT', '2022-02-24'],
+    ['Feb. 24th, 2022', '2022-02-24'],
+    ['February 24, 2022', '2022-02-24'],
+    ['24. Februar 2022', '2022-02-24'],
+    ['24 de agosto de 2022', '2022-08-24'],
+    ['24 août 2022', '2022-08-24'],
+    ['2022-02', '2022-02'],
+    ['2022', '2022'],
+    [1645660800, '2022-02-24'],
+    [1645660800000, '2022-02-24'],
+    [{ '@value': '2022-02-24' }, '2022-02-24'],
+    [['', '2022-02-24'], '2022-02-24'],
+    ['2022-02-31', undefined],
+    ['0001-01-01', undefined],
+    ['soon', undefined],
+    [null, undefined],
+  ])('%j → %s', (raw, iso) => {
+    expect(dateOf(raw, new Set())).toBe(iso);
+  });
+});
+
+describe('languages', () => {
+  it.each([
+    ['The bridge was closed and it is not open', 'en'],
+    ['Die Brücke ist seit Tagen nicht mehr offen', 'de'],
+    ['Le pont est fermé depuis que la ville a voté', 'fr'],
+    ['El puente está cerrado y no se puede pasar', 'es'],
+    ['A ponte não foi fechada pelo governo', 'pt'],
+    ['Il ponte non è stato chiuso dalla città', 'it'],
+    ['Most jest zamknięty i nie ma przejazdu', 'pl'],
+    ['De brug is niet gesloten voor het verkeer', 'nl'],
+    ['पुल बारह दिन बंद रहा', 'hi'],
+    ['الجسر مغلق منذ اثني عشر يوما', 'ar'],
+    ['Мост был закрыт двенадцать дней', 'ru'],
+    ['Міст був закритий дванадцять днів і ні', 'uk'],
+    ['橋は十二日間閉鎖された', 'ja'],
+    ['Biden Ukraine Putin', null],
+    ['123', null],
+  ])('%s → %s', (text, language) => {
+    expect(languageOfText(text)).toBe(language);
+  });
+
+  it.each([
+    ['en-US', 'en-us'],
+    ['pt_BR', 'pt-br'],
+    [{ '@type': 'Language', name: 'Spanish', alternateName: 'es' }, 'es'],
+    [['', 'de'], 'de'],
+    ['English', undefined],
+    [7, undefined],
+  ])('tag %j → %s', (raw, tag) => {
+    expect(languageTag(raw)).toBe(tag);
+  });
+});
