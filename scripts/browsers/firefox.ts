@@ -7,6 +7,8 @@ export interface OpenFirefox {
   readonly base: string;
   tab(url: string): Promise<Page>;
   view(path: string, until: string): Promise<Page>;
+  /** The popup of a tab, which stays the active one. */
+  popup(of: Page): Promise<Page>;
   /** The popup's text for a tab, which stays the active one. */
   popupText(of: Page): Promise<PopupText>;
   close(): Promise<void>;
@@ -31,6 +33,12 @@ async function poll<T>(look: () => Promise<T | null>, timeoutMs: number): Promis
   }
 }
 
+/** A document that is just being replaced cannot be asked; it is asked again. */
+async function shown(page: Page, selector: string): Promise<void> {
+  const found = await poll(async () => ((await page.$(selector)) ? true : null), 20_000);
+  if (found === null) throw new Error(`Firefox shows no “${selector}”.`);
+}
+
 export async function openFirefox({ executablePath, extension, headless }: FirefoxOptions): Promise<OpenFirefox> {
   const browser = await launch({
     browser: 'firefox',
@@ -50,13 +58,18 @@ export async function openFirefox({ executablePath, extension, headless }: Firef
   const view = async (path: string, until: string): Promise<Page> => {
     const page = await browser.newPage();
     void page.goto(base + path).catch(() => undefined);
-    await page.waitForSelector(until, { timeout: 20_000 });
+    await shown(page, until);
     return page;
   };
-  const popupText = async (of: Page): Promise<PopupText> => {
+  const popup = async (of: Page): Promise<Page> => {
     const page = await browser.newPage();
     await of.bringToFront();
     void page.goto(`${base}popup.html`).catch(() => undefined);
+    await shown(page, 'h1');
+    return page;
+  };
+  const popupText = async (of: Page): Promise<PopupText> => {
+    const page = await popup(of);
     const read = (): Promise<PopupText | null> =>
       page.evaluate(() => {
         if (!/compared with .* of \d+ packs?\.|is not read|did not answer/.test(document.body.innerText)) return null;
@@ -70,5 +83,5 @@ export async function openFirefox({ executablePath, extension, headless }: Firef
     await page.close();
     return text ?? { rows: [], around: ['The popup did not answer.'] };
   };
-  return { browser, base, tab, view, popupText, close: () => browser.close() };
+  return { browser, base, tab, view, popup, popupText, close: () => browser.close() };
 }

@@ -1,8 +1,12 @@
 /** How many pixels of a picture have a colour, decoded by a page of the browser itself. */
-import type { Page } from 'playwright-core';
+
+/** A page of either browser's driver. */
+export interface Decoder {
+  evaluate<Argument, Result>(work: (argument: Argument) => Promise<Result>, argument: Argument): Promise<Result>;
+}
 
 /** @param colour as `#rrggbb`; a pixel counts when each channel is within 24 of it */
-export async function countPixels(decoder: Page, png: Buffer, colour: string): Promise<number> {
+export async function countPixels(decoder: Decoder, png: Uint8Array, colour: string): Promise<number> {
   return decoder.evaluate(
     async ([data, hex]) => {
       const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
@@ -18,6 +22,6 @@ export async function countPixels(decoder: Page, png: Buffer, colour: string): P
       }
       return count;
     },
-    [png.toString('base64'), colour] as const,
+    [Buffer.from(png).toString('base64'), colour] as const,
   );
 }
