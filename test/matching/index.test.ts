@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../lib/matching/index/build.ts';
+import { buildIndex, buildInSlices } from '../../lib/matching/index/build.ts';
 import { b, impactStep, k1 } from '../../lib/matching/index/format.ts';
 import { IndexFormatError, openIndex } from '../../lib/matching/index/open.ts';
 import { nameTable } from '../../lib/matching/text/names.ts';
@@ -45,6 +45,40 @@ describe('index', () => {
           expect(Math.abs(score - (expected[ordinal] ?? 0))).toBeLessThan(query.length * 12 * impactStep);
       }),
     );
+  });
+
+  it('finds the same best among many, where it leaves postings unread', () => {
+    const random = fc.sample(fc.integer({ min: 0, max: 9999 }), { numRuns: 40_000, seed: 7 });
+    const vocabulary = Array.from(
+      { length: 400 },
+      (_, index) =>
+        `word${'abcdefghij'[index % 10] ?? ''}${'klmnopqrst'[Math.floor(index / 10) % 10] ?? ''}${'uvwx'[Math.floor(index / 100)] ?? ''}`,
+    );
+    const word = (at: number): string => vocabulary[Math.floor(400 * ((random[at % random.length] ?? 0) / 10_000) ** 3)] ?? '';
+    const claims = Array.from({ length: 4000 }, (_, claim) =>
+      claimOf({ id: String(claim), text: Array.from({ length: 8 }, (_, place) => word(claim * 8 + place)).join(' ') }),
+    );
+    const index = openIndex(buildIndex(claims, []));
+    for (let query = 0; query < 20; query++) {
+      const text = Array.from({ length: 9 }, (_, place) => word(20_011 + query * 9 + place)).join(' ');
+      const terms = prepare(text, noNames).terms;
+      const all = index.query(terms, claims.length);
+      const best = index.query(terms, 20);
+      expect(best.length).toBe(20);
+      best.forEach(({ score }, place) => expect(score).toBeCloseTo(all[place]?.score ?? 0, 3));
+    }
+  });
+
+  it('is the same, built in slices', () => {
+    const claims = ['Ships crossed the river', 'Jets crossed the border', 'The border river'].map((text, id) =>
+      claimOf({ id: String(id), text }),
+    );
+    const steps = buildInSlices(claims, []);
+    let step = steps.next();
+    let slices = 1;
+    for (; !step.done; step = steps.next()) slices++;
+    expect(slices).toBeGreaterThan(3);
+    expect(step.value).toEqual(buildIndex(claims, []));
   });
 
   it('refuses a damaged, cut or foreign form', () => {

@@ -1,82 +1,191 @@
 /**
- * Builds the index of a pack: an inverted index over all wordings of all claims, one document for each wording.
- * Cost: linear in the text, plus sorting the terms. Source of the weighting: Robertson & Zaragoza, "The Probabilistic Relevance
- * Framework: BM25 and Beyond" (2009); k1 and b as measured best on short claims.
+ * Builds the index of a pack: an inverted index over all wordings of all claims, one document for each wording, and their tokens in order.
+ * Cost: linear in the text (four passes over the tokens), plus sorting the terms. Source of the weighting: Robertson & Zaragoza,
+ * "The Probabilistic Relevance Framework: BM25 and Beyond" (2009); k1 and b as measured best on short claims.
  */
 import type { Claim, Name } from '../types.ts';
-import { nameTable } from '../text/names.ts';
-import { prepare } from '../text/prepare.ts';
-import { b, checksum, headerWords, impactStep, k1, magic, version } from './format.ts';
-import { hash } from './hash.ts';
-import { titlesOf, wordingsOf } from './wordings.ts';
+import { Documents } from './documents.ts';
+import { checksum, headerWords, impact, layoutOf, magic, version, type Layout } from './format.ts';
 
-interface Documents {
-  readonly claimOf: number[];
-  readonly lengths: number[];
-  /** hash of a term → pairs of document and count */
-  readonly postings: Map<number, number[]>;
+/** What is done between two yields takes a few milliseconds. */
+const claimsAtOnce = 50;
+const documentsAtOnce = 4000;
+
+function varintSize(value: number): number {
+  return value < 128 ? 1 : value < 16_384 ? 2 : value < 2_097_152 ? 3 : value < 268_435_456 ? 4 : 5;
 }
 
-function collect(claims: readonly Claim[], names: readonly Name[]): Documents {
-  const table = nameTable(names);
-  const documents: Documents = { claimOf: [], lengths: [], postings: new Map() };
-  const add = (ordinal: number, text: string): void => {
-    const counts = new Map<number, number>();
-    const terms = prepare(text, table).terms;
-    for (const term of terms) counts.set(hash(term.key), (counts.get(hash(term.key)) ?? 0) + 1);
-    const document = documents.claimOf.push(ordinal) - 1;
-    documents.lengths.push(terms.length);
-    for (const [key, count] of counts) {
-      const list = documents.postings.get(key);
-      if (list) list.push(document, count);
-      else documents.postings.set(key, [document, count]);
+/** @returns where the next byte goes */
+function writeVarint(bytes: Uint8Array, at: number, value: number): number {
+  let place = at;
+  let rest = value;
+  for (; rest > 127; rest >>>= 7) bytes[place++] = (rest & 127) | 128;
+  bytes[place++] = rest;
+  return place;
+}
+
+/** Numbers by first sight → numbers by falling frequency. */
+function renumber(documents: Documents): Uint32Array {
+  const order = Uint32Array.from({ length: documents.hashes.length }, (_, index) => index);
+  order.sort((left, right) => documents.frequencies.at(right) - documents.frequencies.at(left) || left - right);
+  const numbers = new Uint32Array(order.length);
+  order.forEach((old, number) => (numbers[old] = number));
+  return numbers;
+}
+
+interface Counted {
+  readonly term: number;
+  readonly count: number;
+}
+
+/** Distinct terms of a document with their counts, and its length. */
+function countsOf(documents: Documents, document: number, numbers: Uint32Array): { counts: Counted[]; length: number } {
+  const from = documents.starts.at(document);
+  const to = document + 1 < documents.starts.length ? documents.starts.at(document + 1) : documents.tokens.length;
+  const counts = new Map<number, number>();
+  for (let place = from; place < to; place++) {
+    const term = numbers[documents.tokens.at(place) >>> 1] ?? 0;
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return { counts: Array.from(counts, ([term, count]) => ({ term, count })), length: to - from };
+}
+
+/** How many bytes the postings of each term take, as offsets; and the tokens of each document alike. */
+function* measure(documents: Documents, numbers: Uint32Array): Generator<undefined, { offsets: Uint32Array; places: Uint32Array }> {
+  const offsets = new Uint32Array(numbers.length + 1);
+  const places = new Uint32Array(documents.claimOf.length + 1);
+  const last = new Int32Array(numbers.length).fill(-1);
+  for (let document = 0; document < documents.claimOf.length; document++) {
+    if (document % documentsAtOnce === 0) yield;
+    const { counts, length } = countsOf(documents, document, numbers);
+    for (const { term } of counts) {
+      offsets[term + 1] = (offsets[term + 1] ?? 0) + varintSize(document - (last[term] ?? -1)) + 1;
+      last[term] = document;
     }
-  };
-  claims.forEach((claim, ordinal) => {
-    const [own = claim.text, ...variants] = wordingsOf(claim);
-    add(ordinal, variants.length === 0 ? [own, ...titlesOf(claim)].join(' ') : own);
-    for (const variant of variants) add(ordinal, variant);
-  });
-  return documents;
+    const from = documents.starts.at(document);
+    let size = 2;
+    for (let place = from; place < from + length; place++) size += tokenSize(documents.tokens.at(place), numbers);
+    places[document + 1] = (places[document] ?? 0) + size;
+  }
+  for (let term = 0; term < numbers.length; term++) offsets[term + 1] = (offsets[term + 1] ?? 0) + (offsets[term] ?? 0);
+  return { offsets, places };
 }
 
-function impact(count: number, length: number, mean: number): number {
-  const value = (count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / mean));
-  return Math.max(1, Math.min(255, Math.round(value / impactStep)));
+function renumbered(token: number, numbers: Uint32Array): number {
+  return (numbers[token >>> 1] ?? 0) * 2 + (token & 1);
 }
 
-function writePostings(documents: Documents, hashes: readonly number[]): { postings: number[]; offsets: number[] } {
-  const mean = documents.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, documents.lengths.length) || 1;
-  const postings: number[] = [];
-  const offsets: number[] = [];
-  for (const key of hashes) {
-    offsets.push(postings.length);
-    const list = documents.postings.get(key) ?? [];
-    let previous = -1;
-    for (let index = 0; index < list.length; index += 2) {
-      const document = list[index] ?? 0;
-      let gap = document - previous;
-      previous = document;
-      for (; gap > 127; gap >>>= 7) postings.push((gap & 127) | 128);
-      postings.push(gap, impact(list[index + 1] ?? 1, documents.lengths[document] ?? mean, mean));
+function tokenSize(token: number, numbers: Uint32Array): number {
+  return varintSize(renumbered(token, numbers));
+}
+
+interface Parts {
+  readonly bytes: Uint8Array;
+  readonly layout: Layout;
+  readonly offsets: Uint32Array;
+  readonly places: Uint32Array;
+  readonly numbers: Uint32Array;
+}
+
+function* writePostings(documents: Documents, { bytes, layout, offsets, numbers }: Parts): Generator<undefined, void> {
+  const mean = documents.tokens.length / Math.max(1, documents.claimOf.length) || 1;
+  const next = offsets.slice();
+  const last = new Int32Array(numbers.length).fill(-1);
+  for (let document = 0; document < documents.claimOf.length; document++) {
+    if (document % documentsAtOnce === 0) yield;
+    const { counts, length } = countsOf(documents, document, numbers);
+    for (const { term, count } of counts) {
+      const at = writeVarint(bytes, layout.postings + (next[term] ?? 0), document - (last[term] ?? -1));
+      const value = impact(count, length, mean);
+      bytes[at] = value;
+      bytes[layout.greatest + term] = Math.max(value, bytes[layout.greatest + term] ?? 0);
+      next[term] = at + 1 - layout.postings;
+      last[term] = document;
     }
   }
-  offsets.push(postings.length);
-  return { postings, offsets };
+}
+
+function* writeTokens(documents: Documents, { bytes, layout, places, numbers }: Parts): Generator<undefined, void> {
+  for (let document = 0; document < documents.claimOf.length; document++) {
+    if (document % documentsAtOnce === 0) yield;
+    const from = documents.starts.at(document);
+    const to = document + 1 < documents.starts.length ? documents.starts.at(document + 1) : documents.tokens.length;
+    const split = from + documents.claimTokens.at(document);
+    let at = writeVarint(bytes, layout.tokens + (places[document] ?? 0), split - from);
+    for (let place = from; place < split; place++) at = writeVarint(bytes, at, renumbered(documents.tokens.at(place), numbers));
+    at = writeVarint(bytes, at, to - split);
+    for (let place = split; place < to; place++) at = writeVarint(bytes, at, renumbered(documents.tokens.at(place), numbers));
+  }
+}
+
+function writeTerms(documents: Documents, words: Uint32Array, { bytes, layout, offsets, places, numbers }: Parts): void {
+  const order = Uint32Array.from(numbers, (_, index) => index).sort(
+    (left, right) => documents.hashes.at(left) - documents.hashes.at(right),
+  );
+  order.forEach((old, place) => {
+    const number = numbers[old] ?? 0;
+    words[layout.hashes / 4 + place] = documents.hashes.at(old);
+    words[layout.ids / 4 + place] = number;
+    bytes[layout.weights + number] = documents.weights.at(old);
+    bytes[layout.kinds + number] = documents.kinds.at(old);
+  });
+  words.set(offsets, layout.offsets / 4);
+  words.set(places, layout.places / 4);
+  for (let document = 0; document < documents.claimOf.length; document++)
+    words[layout.claimOf / 4 + document] = documents.claimOf.at(document);
+}
+
+/** Takes claims one by one, in the order of their ordinals, and keeps no text of them. */
+export class IndexBuilder {
+  readonly #documents: Documents;
+
+  constructor(names: readonly Name[]) {
+    this.#documents = new Documents(names);
+  }
+
+  add(claim: Claim): void {
+    this.#documents.add(claim);
+  }
+
+  /** Yields every few milliseconds. @returns the binary form that `openIndex` reads */
+  *finish(): Generator<undefined, Uint8Array> {
+    const documents = this.#documents;
+    const numbers = renumber(documents);
+    yield;
+    const { offsets, places } = yield* measure(documents, numbers);
+    const postingBytes = offsets.at(-1) ?? 0;
+    const tokenBytes = places.at(-1) ?? 0;
+    const layout = layoutOf(documents.claimOf.length, numbers.length, postingBytes, tokenBytes);
+    const bytes = new Uint8Array(layout.size);
+    const words = new Uint32Array(bytes.buffer);
+    const parts = { bytes, layout, offsets, places, numbers };
+    writeTerms(documents, words, parts);
+    yield;
+    yield* writePostings(documents, parts);
+    yield* writeTokens(documents, parts);
+    const sizes = [documents.claimOf.length, documents.claims, numbers.length, documents.tokens.length, postingBytes, tokenBytes];
+    words.set([magic, version, 0, ...sizes, documents.mostWordings].slice(0, headerWords));
+    words[2] = checksum(words);
+    return bytes;
+  }
+}
+
+/** The same in slices: yields every few milliseconds, so that a worker can answer messages in between. */
+export function* buildInSlices(claims: Iterable<Claim>, names: readonly Name[]): Generator<undefined, Uint8Array> {
+  const builder = new IndexBuilder(names);
+  let added = 0;
+  for (const claim of claims) {
+    builder.add(claim);
+    if (++added % claimsAtOnce === 0) yield;
+  }
+  return yield* builder.finish();
 }
 
 /** @returns the binary form that `openIndex` reads; ordinals are places in `claims` */
-export function buildIndex(claims: readonly Claim[], names: readonly Name[]): Uint8Array {
-  const documents = collect(claims, names);
-  const hashes = [...documents.postings.keys()].sort((left, right) => left - right);
-  const { postings, offsets } = writePostings(documents, hashes);
-  const words = headerWords + hashes.length + offsets.length + documents.claimOf.length;
-  const bytes = new Uint8Array(words * 4 + postings.length);
-  const view = new DataView(bytes.buffer);
-  const body = [...hashes, ...offsets, ...documents.claimOf];
-  body.forEach((word, index) => view.setUint32((headerWords + index) * 4, word, true));
-  bytes.set(postings, words * 4);
-  const header = [magic, version, checksum(bytes), documents.claimOf.length, claims.length, hashes.length, postings.length];
-  header.forEach((word, index) => view.setUint32(index * 4, word, true));
-  return bytes;
+export function buildIndex(claims: Iterable<Claim>, names: readonly Name[]): Uint8Array {
+  const steps = buildInSlices(claims, names);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

@@ -30,3 +30,11 @@ export function weightOf(stem: string): number {
 export function isKnown(stem: string): boolean {
   return weights.has(stem);
 }
+
+/** A name stands in a great part of its own pack's claims, whatever the background says of its words. */
+const nameWeight = 3.5;
+
+/** Weight of a term among the candidates: that of the background, names all alike. */
+export function weightInIndex({ kind, key }: { readonly kind: 'name' | 'figure' | 'word'; readonly key: string }): number {
+  return kind === 'name' ? nameWeight : weightOf(key);
+}

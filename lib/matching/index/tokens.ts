@@ -1,0 +1,44 @@
+/** The tokens of one document, read from an index; one reader is used for document after document, so that nothing is allocated. */
+import { mostTokens } from './format.ts';
+import type { IndexView } from './view.ts';
+
+export class TokenReader {
+  /** Numbers of the terms, the claim's first, then those of its titles. */
+  readonly numbers = new Uint32Array(2 * mostTokens);
+  readonly capitals = new Uint8Array(2 * mostTokens);
+  length = 0;
+  claimLength = 0;
+  readonly #view: IndexView;
+  #at = 0;
+
+  constructor(view: IndexView) {
+    this.#view = view;
+  }
+
+  read(document: number): void {
+    this.#at = this.#view.places[document] ?? 0;
+    this.length = 0;
+    this.#part();
+    this.claimLength = this.length;
+    this.#part();
+  }
+
+  #part(): void {
+    const end = Math.min(this.numbers.length, this.length + this.#varint());
+    while (this.length < end) {
+      const token = this.#varint();
+      this.numbers[this.length] = token >>> 1;
+      this.capitals[this.length++] = token & 1;
+    }
+  }
+
+  #varint(): number {
+    let value = 0;
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = this.#view.tokens[this.#at++] ?? 0;
+      value |= (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    return value >>> 0;
+  }
+}

@@ -1,0 +1,101 @@
+/** The parts of a stored index as typed arrays on its own bytes: nothing is copied where the bytes are aligned. */
+import { checksum, headerWords, layoutOf, magic, version, type Layout } from './format.ts';
+
+/** The stored form is of another version or damaged: build it again. */
+export class IndexFormatError extends Error {
+  override readonly name = 'IndexFormatError';
+}
+
+export interface IndexView {
+  readonly documents: number;
+  readonly claims: number;
+  readonly terms: number;
+  /** Mean tokens of a document. */
+  readonly mean: number;
+  readonly mostWordings: number;
+  readonly hashes: Uint32Array;
+  readonly ids: Uint32Array;
+  readonly offsets: Uint32Array;
+  readonly claimOf: Uint32Array;
+  readonly places: Uint32Array;
+  readonly weights: Uint8Array;
+  readonly greatest: Uint8Array;
+  readonly kinds: Uint8Array;
+  readonly postings: Uint8Array;
+  readonly tokens: Uint8Array;
+}
+
+function ascending(values: Uint32Array, limit: number): boolean {
+  for (let index = 1; index < values.length; index++) if ((values[index - 1] ?? 0) > (values[index] ?? 0)) return false;
+  return (values.at(-1) ?? 0) <= limit;
+}
+
+interface Header {
+  readonly layout: Layout;
+  readonly documents: number;
+  readonly claims: number;
+  readonly terms: number;
+  readonly tokens: number;
+  readonly postingBytes: number;
+  readonly tokenBytes: number;
+  readonly mostWordings: number;
+}
+
+function headerOf(words: Uint32Array): Header {
+  const at = (place: number): number => words[place] ?? 0;
+  if (at(0) !== magic || at(1) !== version) throw new IndexFormatError('The index is of another version.');
+  const head = {
+    documents: at(3),
+    claims: at(4),
+    terms: at(5),
+    tokens: at(6),
+    postingBytes: at(7),
+    tokenBytes: at(8),
+    mostWordings: at(9),
+  };
+  const layout = layoutOf(head.documents, head.terms, head.postingBytes, head.tokenBytes);
+  if (words.byteLength !== layout.size) throw new IndexFormatError('The index is cut short.');
+  if (checksum(words) !== at(2)) throw new IndexFormatError('The index is damaged.');
+  return { ...head, layout };
+}
+
+/** @throws IndexFormatError where the bytes are not an index of this version, whole */
+export function viewIndex(stored: Uint8Array): IndexView {
+  if (stored.byteLength < headerWords * 4 || stored.byteLength % 4 !== 0) throw new IndexFormatError('The index is cut short.');
+  const bytes = stored.byteOffset % 4 === 0 ? stored : stored.slice();
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
+  const { layout, documents, claims, terms, tokens, postingBytes, tokenBytes, mostWordings } = headerOf(words);
+  const view: IndexView = {
+    documents,
+    claims,
+    terms,
+    mean: tokens / Math.max(1, documents) || 1,
+    mostWordings,
+    hashes: words.subarray(layout.hashes / 4, layout.ids / 4),
+    ids: words.subarray(layout.ids / 4, layout.offsets / 4),
+    offsets: words.subarray(layout.offsets / 4, layout.claimOf / 4),
+    claimOf: words.subarray(layout.claimOf / 4, layout.places / 4),
+    places: words.subarray(layout.places / 4, layout.weights / 4),
+    weights: bytes.subarray(layout.weights, layout.weights + terms),
+    greatest: bytes.subarray(layout.greatest, layout.greatest + terms),
+    kinds: bytes.subarray(layout.kinds, layout.kinds + terms),
+    postings: bytes.subarray(layout.postings, layout.postings + postingBytes),
+    tokens: bytes.subarray(layout.tokens, layout.tokens + tokenBytes),
+  };
+  if (!ascending(view.offsets, postingBytes) || !ascending(view.places, tokenBytes)) throw new IndexFormatError('The index is damaged.');
+  return view;
+}
+
+/** Number of the term with this hash, or −1. */
+export function numberOf({ hashes, ids }: IndexView, wanted: number): number {
+  let low = 0;
+  let high = hashes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = hashes[middle] ?? 0;
+    if (found === wanted) return ids[middle] ?? -1;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
