@@ -23,6 +23,7 @@ const differenceKey: Readonly<Record<Difference['what'], MessageKey>> = {
   date: 'difference_date',
   name: 'difference_name',
   place: 'difference_place',
+  word: 'difference_word',
   wording: 'difference_wording',
 };
 

@@ -186,7 +186,8 @@ export interface AlignedWords {
 }
 
 export interface Difference {
-  readonly what: 'figure' | 'date' | 'name' | 'place' | 'wording';
+  /** `word`: one word in the place of another; `wording`: a quotation in other words. */
+  readonly what: 'figure' | 'date' | 'name' | 'place' | 'word' | 'wording';
   readonly here: string;
   readonly recorded: string;
 }

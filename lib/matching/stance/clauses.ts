@@ -9,13 +9,15 @@ const subjects: ReadonlySet<string> = new Set(
   'i you he she it we they there this that these those the a his her its their our my'.split(' '),
 );
 
+const finite: ReadonlySet<string> = new Set('is are was were has have had will would did does do can could'.split(' '));
+
 function punctuated(text: string, left: Token, right: Token): boolean {
   return /[.;:!?()—–]|,\s/.test(text.slice(left.end, right.start)) || / - /.test(text.slice(left.end, right.start));
 }
 
 /**
  * Index after the last token of the clause that begins at `from`: the next punctuation or conjunction ends it; "and" and "that" only
- * where a new subject follows, since "not sent and not paid" is one clause.
+ * where a new subject or a verb of its own follows, since "not sent and not paid" is one clause.
  */
 export function clauseEnd(text: string, tokens: readonly Token[], from: number): number {
   for (let index = from; index < tokens.length; index++) {
@@ -26,7 +28,8 @@ export function clauseEnd(text: string, tokens: readonly Token[], from: number):
     if (index <= from || !conjunctions.has(token.word)) continue;
     const next = tokens[index + 1];
     if (!soft.has(token.word)) return index;
-    if ((token.word === 'and' || token.word === 'or') && next && subjects.has(next.word)) return index;
+    const begins = next !== undefined && (subjects.has(next.word) || finite.has(next.word));
+    if ((token.word === 'and' || token.word === 'or') && begins) return index;
   }
   return tokens.length;
 }

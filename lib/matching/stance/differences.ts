@@ -5,6 +5,7 @@ import { figuresAgree } from '../text/figures.ts';
 import { areSynonyms } from '../text/synonyms.ts';
 import { stem } from '../text/stem.ts';
 import { differentDates } from './dates.ts';
+import { otherNames, otherObject, otherProperName } from './names.ts';
 
 function textOf(alignment: Alignment, side: 'segment' | 'wording', start: number, end: number): string {
   return alignment[side].text.slice(start, end);
@@ -53,40 +54,24 @@ function pairDifferences(alignment: Alignment): Difference[] {
     }));
 }
 
-/** One name of the wording is missing and exactly one other name stands in the passage instead: another actor or place. */
-function nameDifferences(alignment: Alignment, claim: Claim): Difference[] {
-  const met = new Set(alignment.pairs.map((pair) => pair.here.key));
-  // A name of which the claim speaks elsewhere is no other one.
-  const recordedKeys = new Set([...alignment.wording.terms.map((term) => term.key), ...claim.names.map((name) => `@${name}`)]);
-  const missing = alignment.wording.terms.filter(
-    (term) =>
-      term.kind === 'name' && !alignment.pairs.some((pair) => pair.recorded.key === term.key) && !alignment.fromContext.includes(term),
-  );
-  const first = alignment.pairs[0]?.here.firstToken ?? 0;
-  const last = alignment.pairs.at(-1)?.here.lastToken ?? 0;
-  const others = alignment.segment.terms.filter(
-    (term) =>
-      term.kind === 'name' &&
-      !met.has(term.key) &&
-      !recordedKeys.has(term.key) &&
-      term.firstToken >= first - 2 &&
-      term.lastToken <= last + 3,
-  );
-  const [lost, ...moreLost] = missing;
-  const [other, ...moreOthers] = others;
-  if (!lost || !other || moreLost.length > 0 || moreOthers.length > 0) return [];
-  return [
-    {
-      what: 'name',
-      here: textOf(alignment, 'segment', other.start, other.end),
-      recorded: textOf(alignment, 'wording', lost.start, lost.end),
-    },
-  ];
+function firstOf(...finders: readonly (() => Difference[])[]): Difference[] {
+  for (const find of finders) {
+    const found = find();
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** @param date ISO date of the page or comment, by which "tomorrow" is resolved */
 export function differences(alignment: Alignment, claim: Claim, date: string | null): Difference[] {
-  const typed = figureDifferences(alignment, claim);
-  const figures = typed.length > 0 ? typed : pairDifferences(alignment);
-  return [...figures, ...differentDates(alignment.segment.text, claim, date), ...nameDifferences(alignment, claim)];
+  const figures = firstOf(
+    () => figureDifferences(alignment, claim),
+    () => pairDifferences(alignment),
+  );
+  const names = firstOf(
+    () => otherNames(alignment, claim),
+    () => otherObject(alignment),
+    () => otherProperName(alignment),
+  );
+  return [...figures, ...differentDates(alignment, claim, date), ...names];
 }

@@ -21,13 +21,14 @@ const forward: ReadonlySet<string> = new Set(
   (
     'not no never none nobody nothing nowhere neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt couldnt shouldnt ' +
     'havent hasnt hadnt aint hardly scarcely barely zero lack lacks lacked lacking fail fails failed refuse refuses refused refusing avoid avoided ' +
+    'refrain refrained refrains abstain decline declined declines incapable unwilling avoids avoiding refusing noone ' +
     'deny denies denied denying denial denials reject rejects rejected rejecting dismiss dismissed dismisses stopped prevent prevented prevents ' +
     'ruled unable impossible unlikely stop'
   ).split(' '),
 );
 /** "no doubt", "not only", "nothing but": no negation of what follows. */
 const falseFriends =
-  /^(?:not only|not just|not merely|not simply|no doubt|no wonder|no matter|nothing but|not least|no less|no fewer|no more than|not to mention|cannot deny|can't deny|no question)\b/i;
+  /^(?:not only|not just|not merely|not simply|no doubt|no wonder|no matter|nothing but|not least|no less|no fewer|no more than|not to mention|cannot deny|can['’]?t deny|no question|nobody can deny|no one can deny|no denying|not a single (?:\w+ ){1,3}tells|never mind|no secret)\b/i;
 /** Words that negate what stands before them: "troops are nowhere in Ukraine" reaches both ways anyway; these reach the subject of their clause. */
 const reachesBack: ReadonlySet<string> = new Set(
   'not never cannot didnt doesnt dont isnt arent wasnt werent wont wouldnt couldnt hasnt havent hadnt aint'.split(' '),
@@ -37,15 +38,41 @@ function isVote(tokens: readonly Token[], index: number): boolean {
   return tokens[index - 1]?.stem === 'vote' || tokens[index + 1]?.stem === 'vote';
 }
 
-/** Only after "ruled" comes "out"; "stop" and its kin negate only where the wording lacks them, which the parity decides. */
-function isCue(tokens: readonly Token[], index: number): boolean {
+/** "No, it isn't": the word answers, it does not negate what follows. */
+function isInterjection(text: string, tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  return token !== undefined && /^\s*[,.!:;–—-]/.test(text.slice(token.end));
+}
+
+/** Words that negate only with the word after them. */
+const followers: ReadonlyMap<string, string> = new Map([
+  ['rather', 'than'],
+  ['instead', 'of'],
+  ['ruled', 'out'],
+  ['rules', 'out'],
+  ['turned', 'down'],
+  ['yet', 'to'],
+  ['far', 'from'],
+  ['short', 'of'],
+]);
+
+/** "Means other than troops". */
+function isOtherThan(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.word === 'than' && tokens.slice(Math.max(0, index - 3), index).some(({ word }) => word === 'other');
+}
+
+function isNo(text: string, tokens: readonly Token[], index: number): boolean {
+  return !isVote(tokens, index) && !isInterjection(text, tokens, index);
+}
+
+/** "Stop" and its kin negate only where the wording lacks them, which the parity decides. */
+function isCue(text: string, tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]?.word ?? '';
-  if (word === 'rather') return tokens[index + 1]?.word === 'than';
-  if (word === 'instead') return tokens[index + 1]?.word === 'of';
+  const next = followers.get(word);
+  if (next !== undefined) return next === tokens[index + 1]?.word;
+  if (word === 'no') return isNo(text, tokens, index);
   if (word === 'not' && tokens[index - 1]?.word === 'if') return false;
-  if (word === 'no' && isVote(tokens, index)) return false;
-  if (word === 'ruled') return tokens[index + 1]?.word === 'out';
-  return forward.has(word) || /n't$/.test(word);
+  return forward.has(word) || /n't$/.test(word) || isOtherThan(tokens, index);
 }
 
 /** All negations of a sentence with their scopes. Linear in the tokens. */
@@ -54,7 +81,7 @@ export function negations(prepared: Pick<Prepared, 'text' | 'tokens'>): Negation
   const { text, tokens } = prepared;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    if (!token || !isCue(tokens, index) || falseFriends.test(text.slice(token.start))) continue;
+    if (!token || !isCue(text, tokens, index) || falseFriends.test(text.slice(token.start))) continue;
     const back = reachesBack.has(token.word) || /n't$/.test(token.word);
     found.push({
       text: text.slice(token.start, token.end),

@@ -1,18 +1,24 @@
 /**
- * Does the segment say the same as the wording, or its opposite? Negations that reach aligned words are counted on both sides; an odd
- * difference, or a pair of antonyms in place of an aligned word, turns the meaning. Where a negation reaches only a small part of what is
- * aligned, nobody can tell what it turns, and the answer is to abstain.
+ * Does the segment say the same as the wording, its opposite, or another thing of the same? Negations that reach aligned words are counted
+ * on both sides; an odd difference, or an antonym in place of an aligned word, turns the meaning, and two turns undo each other: "is not
+ * American" and "is French" agree. Where a negation reaches only a small part of what is aligned, nobody can tell what it turns, and the
+ * answer is to abstain.
  */
-import type { Cue } from '../types.ts';
+import type { Cue, Difference } from '../types.ts';
 import type { Alignment, Pair } from '../align/align.ts';
 import type { Term } from '../text/prepare.ts';
 import type { Token } from '../text/tokens.ts';
-import { areAntonyms } from '../text/synonyms.ts';
+import { conflicts, type Conflict } from './conflicts.ts';
+import { contrastedNames } from './contrast.ts';
 import { negations, type Negation } from './negation.ts';
+import { turnedParticle } from './particles.ts';
+import { lostAgent, swappedRoles } from './roles.ts';
 
 export interface Polarity {
-  readonly same: boolean | null;
+  /** `null` where it cannot be told. */
+  readonly says: 'same' | 'opposite' | 'other' | null;
   readonly cue: Cue | null;
+  readonly differs: readonly Difference[];
 }
 
 /** A negation that reaches less than this of the aligned weight says nothing about the claim. */
@@ -41,18 +47,6 @@ function isAligned(negation: Negation, pairs: readonly Pair[], side: Side): bool
   return pairs.some((pair) => side(pair).firstToken === negation.token);
 }
 
-function antonyms(alignment: Alignment): { here: Term; recorded: Term } | null {
-  const hereMet = new Set(alignment.pairs.map((pair) => pair.here));
-  const recordedMet = new Set(alignment.pairs.map((pair) => pair.recorded));
-  for (const here of alignment.segment.terms) {
-    if (hereMet.has(here) || here.kind !== 'word') continue;
-    for (const recorded of alignment.wording.terms) {
-      if (!recordedMet.has(recorded) && areAntonyms(here.key, recorded.key)) return { here, recorded };
-    }
-  }
-  return null;
-}
-
 interface Reached {
   readonly negation: Negation;
   readonly share: number;
@@ -76,17 +70,48 @@ function turns(tokens: readonly Token[], negations: readonly Reached[]): number 
   return negations.length === 0 ? 0 : 1 + nested.length;
 }
 
-/** `same: null` where it cannot be told. */
+function wordDifference({ segment, wording }: Alignment, here: Term, recorded: Term): Difference {
+  return { what: 'word', here: segment.text.slice(here.start, here.end), recorded: wording.text.slice(recorded.start, recorded.end) };
+}
+
+interface Turned {
+  readonly cue: Cue;
+  readonly opposite: boolean;
+  readonly differs: readonly Difference[];
+}
+
+/** A word, a small word or a change of places that turns the meaning without a negation. */
+function turnedBy(alignment: Alignment, found: readonly Conflict[]): Turned | null {
+  const { text } = alignment.segment;
+  const antonym = found.find(({ kind }) => kind === 'antonym');
+  if (antonym) return { cue: { kind: 'antonym', text: text.slice(antonym.here.start, antonym.here.end) }, opposite: true, differs: [] };
+  const particle = turnedParticle(alignment);
+  if (particle) return { cue: { kind: 'antonym', text: text.slice(particle.start, particle.end) }, opposite: true, differs: [] };
+  const [member] = found;
+  const swap = member ? null : swappedRoles(alignment);
+  const [here, recorded] = member ? [member.here, member.recorded] : [swap?.agentHere, swap?.agentRecorded];
+  if (!here || !recorded) return null;
+  return {
+    cue: { kind: 'antonym', text: text.slice(here.start, here.end) },
+    opposite: false,
+    differs: [wordDifference(alignment, here, recorded)],
+  };
+}
+
 export function polarity(alignment: Alignment): Polarity {
   const { pairs, segment, wording } = alignment;
+  const contrast = contrastedNames(alignment);
+  if (contrast) return { says: 'opposite', cue: { kind: 'negation', text: contrast }, differs: [] };
   const here = reached(segment, pairs, segmentSide);
   const there = reached(wording, pairs, wordingSide);
-  const pair = antonyms(alignment);
-  const turned = (turns(segment.tokens, here) + turns(wording.tokens, there) + (pair ? 1 : 0)) % 2 === 1;
+  const isNegated = (turns(segment.tokens, here) + turns(wording.tokens, there)) % 2 === 1;
+  const turned = turnedBy(alignment, conflicts(alignment));
   const first = here[0] ?? there[0];
-  if (!turned) return { same: true, cue: null };
-  if (pair) return { same: false, cue: { kind: 'antonym', text: segment.text.slice(pair.here.start, pair.here.end) } };
   const cue: Cue | null = first ? { kind: 'negation', text: first.negation.text } : null;
-  const sure = [...here, ...there].some(({ share }) => share >= sureShare);
-  return { same: sure ? false : null, cue };
+  if (turned) {
+    if (isNegated) return { says: 'same', cue: null, differs: [] };
+    return { says: turned.opposite ? 'opposite' : 'other', cue: turned.cue, differs: turned.differs };
+  }
+  if (isNegated) return { says: [...here, ...there].some(({ share }) => share >= sureShare) ? 'opposite' : null, cue, differs: [] };
+  return { says: lostAgent(alignment) ? null : 'same', cue: null, differs: [] };
 }

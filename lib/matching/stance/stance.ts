@@ -55,13 +55,11 @@ export function judgeStance(alignment: Alignment, claim: Claim, surroundings: Su
   if (claim.form === 'headline') return { stance: 'unclear', voice, cue: { kind: 'headline', text: '' }, differs: [] };
   const found = polarity(alignment);
   const wording = garbled(alignment, claim, surroundings);
-  const differs = wording
-    ? [...differences(alignment, claim, surroundings.date), wording]
-    : differences(alignment, claim, surroundings.date);
+  const differs = [...found.differs, ...differences(alignment, claim, surroundings.date), ...(wording ? [wording] : [])];
   // "No evidence of", "is not true": the frame's own "no" has been counted as refutation.
   if (voice === 'refuted') return { stance: 'asserts', voice, cue: voiceCue, differs };
-  if (found.same === null) return { stance: 'unclear', voice, cue: found.cue, differs };
-  if (!found.same) return { stance: 'denies', voice, cue: found.cue, differs };
-  if (differs.length > 0) return { stance: 'differs', voice, cue: voiceCue, differs };
+  if (found.says === null) return { stance: 'unclear', voice, cue: found.cue, differs };
+  if (found.says === 'opposite') return { stance: 'denies', voice, cue: found.cue, differs };
+  if (differs.length > 0) return { stance: 'differs', voice, cue: found.cue ?? voiceCue, differs };
   return { stance: 'asserts', voice, cue: voiceCue, differs };
 }

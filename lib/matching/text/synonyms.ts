@@ -1,4 +1,4 @@
-/** Words that may stand for each other in news prose, and pairs that exclude each other, from data/matching/synonyms.json. */
+/** Words that may stand for each other in news prose, from data/matching/synonyms.json. */
 import table from '../../../data/matching/synonyms.json' with { type: 'json' };
 import { spell } from './spelling.ts';
 import { stem } from './stem.ts';
@@ -12,19 +12,6 @@ table.groups.forEach((group, number) => {
     else groupsOf.set(key, new Set([number]));
   }
 });
-
-const antonymsOf = new Map<string, Set<string>>();
-function oppose(left: string, right: string): void {
-  const known = antonymsOf.get(left);
-  if (known) known.add(right);
-  else antonymsOf.set(left, new Set([right]));
-}
-for (const pair of table.antonyms) {
-  const [left, right] = pair.map((word) => stem(spell(word)));
-  if (left === undefined || right === undefined) continue;
-  oppose(left, right);
-  oppose(right, left);
-}
 
 /** @param left stem @param right stem */
 export function areSynonyms(left: string, right: string): boolean {
@@ -40,8 +27,3 @@ export function synonymGroups(key: string): ReadonlySet<number> {
   return groupsOf.get(key) ?? none;
 }
 const none: ReadonlySet<number> = new Set();
-
-/** @param left stem @param right stem */
-export function areAntonyms(left: string, right: string): boolean {
-  return antonymsOf.get(left)?.has(right) ?? false;
-}

@@ -17,6 +17,7 @@ export interface EvalOptions {
   readonly queries?: string;
   readonly news?: string;
   readonly pairs?: string;
+  readonly split?: 'fit' | 'report';
   readonly pad?: string;
   readonly context?: string;
   readonly pages?: string;
@@ -31,7 +32,7 @@ export const usage = `usage: npm run --silent eval -- TASK [options]
   retrieval   MAP@5, P@1, MRR, recall@20 of claims for sentences      [--claims F] [--queries F] [--pad FEED] [--context DIR]
   detection   does the corpus hold this at all?                       [--claims F] [--queries F] [--news F] [--pad FEED] [--context DIR]
   stance      asserts or denies, on pairs that share their words      [--pairs F]
-  bundled     the contrast set for the bundled pack                   [--pairs F]
+  bundled     the contrast set for the bundled pack                   [--pairs F] [--split fit|report]
   pages       findings on a folder of saved pages, to be judged       [--pages DIR] [--pack FILE]…
   regions     regions of pages                                        --pages DIR --truth FILE [--misses]
 
@@ -54,6 +55,7 @@ function parse(args: readonly string[]) {
         queries: { type: 'string' },
         news: { type: 'string' },
         pairs: { type: 'string' },
+        split: { type: 'string' },
         pad: { type: 'string' },
         context: { type: 'string' },
         pages: { type: 'string' },
@@ -70,10 +72,11 @@ function parse(args: readonly string[]) {
 /** @throws UsageError */
 export function readOptions(task: string, args: readonly string[]): EvalOptions {
   if (!isTask(task)) throw new UsageError(`“${task}” is none of ${TASKS.join(', ')}, regions`);
-  const { pack, fuse, ...values } = parse(args);
+  const { pack, fuse, split, ...values } = parse(args);
   const queries = Number(fuse);
   if (!Number.isInteger(queries) || queries < 0) throw new UsageError(`--fuse: “${fuse}” is not a number of queries`);
-  return { ...values, task, packs: pack, fuse: queries };
+  if (split !== undefined && split !== 'fit' && split !== 'report') throw new UsageError(`--split: “${split}” is neither fit nor report`);
+  return { ...values, ...(split !== undefined && { split }), task, packs: pack, fuse: queries };
 }
 
 /**
