@@ -37,6 +37,12 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   hooks: {
+    // See lib/extension/messages/native.ts. A content script answers a handful of messages; the polyfill works everywhere else.
+    'vite:build:extendConfig': (entries, config) => {
+      if (!entries.some(({ type }) => type === 'content-script')) return;
+      const alias = config.resolve?.alias;
+      if (alias && !Array.isArray(alias)) Object.assign(alias, { 'wxt/browser': '@wxt-dev/browser' });
+    },
     'build:publicAssets': (_wxt, files) => {
       for (const { path } of bundledPacks)
         files.push({ absoluteSrc: new URL(`data/${path}`, import.meta.url).pathname, relativeDest: path });

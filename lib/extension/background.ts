@@ -7,7 +7,7 @@ import { pageHandlers } from './handlers/page.ts';
 import { sharedHandlers } from './handlers/shared.ts';
 import { viewHandlers } from './handlers/view.ts';
 import { answer } from './messages/answer.ts';
-import { own } from './messages/channels.ts';
+import { own } from './messages/own.ts';
 import { toBackground } from './messages/to-background.ts';
 import { putContentEverywhere } from './place-scripts.ts';
 import { lazySearch, type Services } from './services.ts';

@@ -3,9 +3,19 @@ import { browser } from 'wxt/browser';
 import { page } from './messages/channels.ts';
 import { NEWS_PAGES } from './access.ts';
 
+interface Frame {
+  readonly tab: number;
+  readonly frame: number;
+}
+
 /** The card, into one frame. Put there twice, it stays as it is. */
-export async function putCard({ tab: tabId, frame }: { readonly tab: number; readonly frame: number }): Promise<void> {
+export async function putCard({ tab: tabId, frame }: Frame): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frame] }, files: ['/card.js'] });
+}
+
+/** The reader, into one frame whose page is to be read. */
+export async function putReader({ tab: tabId, frame }: Frame): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frame] }, files: ['/reader.js'] });
 }
 
 /** The content script and its underlines, into a tab where the reader has not given access but has just opened our button. */

@@ -17,8 +17,9 @@ const CONTEXT = 32;
  * Finds a passage again, from cheap to dear, each step verified: at its position if the quote still stands there; else the exact quote,
  * that of several whose surroundings fit best; else the most similar passage with at most a fifth of its characters changed
  * (Myers' bit-parallel search; text × quote/32 steps). Null where nothing is like it.
+ * @param least `exact` where other words are of no use
  */
-export function locate(page: PageText, selector: Selector): Anchored | null {
+export function locate(page: PageText, selector: Selector, least: 'exact' | 'approximate' = 'approximate'): Anchored | null {
   const { quote, position } = selector;
   if (!quote.exact) return null;
   if (position && page.text.slice(position.start, position.end) === quote.exact)
@@ -26,6 +27,7 @@ export function locate(page: PageText, selector: Selector): Anchored | null {
   const hint = position?.start ?? null;
   const exact = bestExact(page.text, quote, hint);
   if (exact !== null) return { start: exact, end: exact + quote.exact.length, how: 'exact' };
+  if (least === 'exact') return null;
   const near = approximately(page.text, quote, hint);
   return near ? { ...near, how: 'approximate' } : null;
 }

@@ -4,7 +4,7 @@ import { frameBegins, frameHas } from '../frames/tab.ts';
 import type { Handlers } from '../messages/answer.ts';
 import type { PageSender, Sender } from '../messages/sender.ts';
 import type { Compared, CompareInput, Policy, ToBackground } from '../messages/to-background.ts';
-import { putCard } from '../place-scripts.ts';
+import { putCard, putReader } from '../place-scripts.ts';
 import { rules } from '../rules.ts';
 import type { Services } from '../services.ts';
 import { changeSite, changeSwitch, readSettings, readSitesOff } from '../settings/chosen.ts';
@@ -27,7 +27,9 @@ async function hello(sender: PageSender): Promise<Policy> {
   await frameBegins(sender);
   const [settings, sitesOff] = await Promise.all([readSettings(), readSitesOff()]);
   const sites = [siteOf(sender.tabUrl), siteOf(sender.url)];
-  return { siteOff: sites.some((site) => site !== null && sitesOff.includes(site)), showListed: settings.showListed };
+  const siteOff = sites.some((site) => site !== null && sitesOff.includes(site));
+  if (!siteOff) await putReader(sender);
+  return { siteOff, showListed: settings.showListed };
 }
 
 async function compareFor(services: Services, input: CompareInput): Promise<Compared> {

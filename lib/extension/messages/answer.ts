@@ -7,7 +7,7 @@ export type Handlers<D extends Direction> = {
   readonly [K in keyof D]: (input: InputOf<D[K]>, sender: Sender) => Promise<OutputOf<D[K]>> | OutputOf<D[K]>;
 };
 
-interface OnMessage {
+export interface OnMessage {
   addListener(listener: (message: unknown, sender: RawSender) => Promise<Answer> | undefined): void;
   removeListener(listener: (message: unknown, sender: RawSender) => Promise<Answer> | undefined): void;
 }

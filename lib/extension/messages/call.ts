@@ -55,10 +55,15 @@ async function once(post: Post, envelope: Envelope, timeoutMs: number): Promise<
 }
 
 /**
- * @param declaration whose names the calls have
+ * @param declaration whose names the calls have; `true` stands for a message that only the other end need know
  * @returns calls that reject with RefusedError, NobodyError (after the retries) or OrphanedError
  */
-export function callers<D extends Direction>(to: Addressee, declaration: D, post: Post, options: CallOptions = {}): Callers<D> {
+export function callers<D extends Direction>(
+  to: Addressee,
+  declaration: { readonly [K in keyof D]: D[K] | true },
+  post: Post,
+  options: CallOptions = {},
+): Callers<D> {
   const { document, retries = 0, timeoutMs = 20_000 } = options;
   const call = async (name: string, input: unknown): Promise<unknown> => {
     for (let turn = 0; ; turn++) {

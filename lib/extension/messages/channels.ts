@@ -2,7 +2,6 @@
 import { browser } from 'wxt/browser';
 import type { FramePlace } from './answers.ts';
 import { type Callers, callers } from './call.ts';
-import type { Own } from './sender.ts';
 import { type ToBackground, toBackground } from './to-background.ts';
 import { type ToPage, toPage } from './to-page.ts';
 import { type ToViews, toViews } from './to-views.ts';
@@ -25,8 +24,3 @@ export function page(place: FramePlace): Callers<ToPage> {
 }
 
 export const views: Callers<ToViews> = callers('views', toViews, (envelope) => browser.runtime.sendMessage(envelope), { timeoutMs: 3000 });
-
-/** How this extension is known to the browser, for the answering ends. */
-export function own(): Own {
-  return { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
-}

@@ -38,6 +38,7 @@ const compare = record({
 export type CompareInput = Read<typeof compare>;
 
 export const toBackground = {
+  /** The page is to be read: unless its site is switched off, the reader's script stands in the frame when the answer comes. */
   hello: message<Policy>()(['page'], nothing),
   compare: message<Compared>()(['page'], compare),
   /** How many findings stand on the page now, for the badge. */

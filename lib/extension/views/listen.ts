@@ -1,7 +1,7 @@
 /** How a view of the extension hears that something has changed. */
 import { browser } from 'wxt/browser';
 import { answer } from '../messages/answer.ts';
-import { own } from '../messages/channels.ts';
+import { own } from '../messages/own.ts';
 import { toViews } from '../messages/to-views.ts';
 
 export interface Heard {

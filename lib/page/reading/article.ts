@@ -3,7 +3,7 @@
  * paragraphs vote for their ancestors as in Readability (github.com/mozilla/readability, grabArticle): one point, one for each comma and one
  * for each 100 characters up to three, whole to the parent, half to the grandparent, a third of a half beyond. Linear in blocks × depth.
  */
-import { Cue } from './cue.ts';
+import * as Cue from './cue.ts';
 import type { RawBlock, Region } from './raw.ts';
 import { linkShare, textLength } from './measure.ts';
 

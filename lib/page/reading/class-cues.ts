@@ -1,9 +1,10 @@
-import { Cue, type Cues } from './cue.ts';
+import * as Cue from './cue.ts';
+import type { Cues } from './cue.ts';
 import { COMMENTS, ELSEWHERE, NAMES_IN_COMMENTS, NOT_A_COMMENT, ONE_COMMENT, PARTS, WHOLE } from './comment-words.ts';
 import { TOPICAL_PREFIX, VOCABULARY } from './vocabulary.ts';
 
 const WORDS = new Map<string, Cues>();
-for (const { words, cues } of VOCABULARY) {
+for (const [cues, words] of VOCABULARY) {
   for (const word of words.split(/\s+/)) if (word) WORDS.set(word, (WORDS.get(word) ?? 0) | cues);
 }
 

@@ -2,7 +2,7 @@
  * Comment sections that nothing marks but their heading ("12 Kommentare", "Leserbriefe"). What follows the heading in its parent is
  * comment, until a heading of the same level or the parent's end.
  */
-import { Cue } from './cue.ts';
+import * as Cue from './cue.ts';
 import type { Frame } from './frame.ts';
 import { ARTICLE_SEEN } from './guards.ts';
 import type { RawBlock } from './raw.ts';

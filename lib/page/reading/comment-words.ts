@@ -2,7 +2,8 @@
  * Names with "comment" in them. The word alone catches 93 % of known comments and 0.6 % of known body text; what stands before and after it tells
  * the comment from its parts, from the section's chrome, and from what only sounds like it.
  */
-import { Cue, type Cues } from './cue.ts';
+import * as Cue from './cue.ts';
+import type { Cues } from './cue.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 

@@ -2,9 +2,10 @@
  * Names lie: a wrapper is called "has-sidebar", a page's one form holds all of it, an article is filed under "comment". A cue that would take
  * text away, or make it somebody else's, holds only where the element's content does not speak against it.
  */
-import { Cue, type Cues } from './cue.ts';
+import * as Cue from './cue.ts';
+import type { Cues } from './cue.ts';
 import type { Landmarks } from './landmarks.ts';
-import { Flow, type Tag } from './tags.ts';
+import { INLINE_FLOW, type Tag } from './tags.ts';
 
 const WHOLE = new Set(['html', 'body', 'main']);
 
@@ -24,7 +25,7 @@ const paragraphs = (element: Element): number => element.getElementsByTagName('p
 
 function isCommentSection({ element, name, tag, articleChars, landmarks }: Weighed): boolean {
   if (WHOLE.has(name)) return false;
-  if (tag.flow === Flow.inline) return tag.cues === 0 && (element.textContent?.length ?? 0) >= COMMENT_LENGTH;
+  if (tag.flow === INLINE_FLOW) return tag.cues === 0 && (element.textContent?.length ?? 0) >= COMMENT_LENGTH;
   if (landmarks.within(element, 'main', 'story')) return false;
   return articleChars >= ARTICLE_SEEN || !landmarks.within(element, 'h1');
 }

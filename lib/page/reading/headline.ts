@@ -1,4 +1,4 @@
-import { Cue } from './cue.ts';
+import * as Cue from './cue.ts';
 import type { Article } from './article.ts';
 import type { RawBlock } from './raw.ts';
 

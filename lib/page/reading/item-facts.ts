@@ -1,6 +1,7 @@
 /** Author and date of a comment or live entry, taken apart from its text while it is walked. */
 import { parseDate } from '../facts/dates.ts';
-import { Cue, type Cues } from './cue.ts';
+import * as Cue from './cue.ts';
+import type { Cues } from './cue.ts';
 import type { Item } from './raw.ts';
 
 const FACTS = Cue.meta | Cue.author | Cue.date;

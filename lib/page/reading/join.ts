@@ -5,7 +5,7 @@ import type { Sliced } from '../slices.ts';
 import { RunMap } from '../text/run-map.ts';
 import type { Block, CommentFacts, PageText } from '../types.ts';
 import { sameBlocks, segmentsByBlock } from '../watching/difference.ts';
-import { Cue } from './cue.ts';
+import * as Cue from './cue.ts';
 import type { Item, RawBlock } from './raw.ts';
 
 export interface Joined {

@@ -3,7 +3,8 @@
  * element for each attribute would cost more than the walk.
  */
 import { cuesOfNames } from './class-cues.ts';
-import { Cue, type Cues } from './cue.ts';
+import * as Cue from './cue.ts';
+import type { Cues } from './cue.ts';
 
 const ROLES: Readonly<Record<string, Cues>> = {
   navigation: Cue.drop,

@@ -2,7 +2,7 @@
 import type { Origin } from '../../matching/types.ts';
 import type { Article } from './article.ts';
 import { isRunningText } from './article.ts';
-import { Cue } from './cue.ts';
+import * as Cue from './cue.ts';
 import { isCommentLabel, isCredited, isPageLabel } from './labels.ts';
 import { isParagraph, isPhrase, linkShare, textLength } from './measure.ts';
 import type { RawBlock } from './raw.ts';

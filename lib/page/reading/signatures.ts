@@ -3,7 +3,7 @@
  * several, everything from a heading or a signature to the next signature is one comment.
  */
 import { parseDate } from '../facts/dates.ts';
-import { Cue } from './cue.ts';
+import * as Cue from './cue.ts';
 import { newItem } from './item-facts.ts';
 import type { Item, RawBlock } from './raw.ts';
 

@@ -8,7 +8,8 @@ import { BlockText } from '../text/block-text.ts';
 import { RunMap } from '../text/run-map.ts';
 import { isCommentFrame } from './comment-frames.ts';
 import { cuesOfId, cuesOfNames } from './class-cues.ts';
-import { Cue, type Cues } from './cue.ts';
+import * as Cue from './cue.ts';
+import type { Cues } from './cue.ts';
 import { Frame } from './frame.ts';
 import { trusted } from './guards.ts';
 import { beginsFlatItem, beginsItem, dateOfElement, leadsToProfile, newItem, noteFacts } from './item-facts.ts';
@@ -16,7 +17,7 @@ import { isCommentLabel, isSeparator } from './labels.ts';
 import { Landmarks } from './landmarks.ts';
 import { findMarks } from './marks.ts';
 import type { Item, RawBlock, Region } from './raw.ts';
-import { CUSTOM, Flow, tagOf, type Tag } from './tags.ts';
+import { CUSTOM, BLOCK_FLOW, LINE_BREAK_FLOW, SKIP_FLOW, tagOf, type Tag } from './tags.ts';
 import { commentHeadingFrame } from './comment-heading.ts';
 
 /** What an element passes on to everything in it. */
@@ -108,15 +109,15 @@ export class Walker {
   #enter(element: Element): void {
     const name = element.localName;
     const tag = tagOf(element, name);
-    if (tag.flow === Flow.lineBreak) this.#text.breakLine((this.#top.cues & Cue.heading) !== 0);
-    else if (tag.flow === Flow.skip) this.#skip(element, name);
+    if (tag.flow === LINE_BREAK_FLOW) this.#text.breakLine((this.#top.cues & Cue.heading) !== 0);
+    else if (tag.flow === SKIP_FLOW) this.#skip(element, name);
     else {
       const inherited = this.#top.cues & INHERITED;
       const own = this.#cuesOf(element, name, tag, inherited);
       if (own < 0) return;
       const facts = (inherited & Cue.comment) !== 0 && (own & FACTS) !== 0;
       const author = !facts && (inherited & Cue.comment) !== 0 && name === 'a' && this.#isAuthorLink(element);
-      this.#push(element, name, author ? own | Cue.author : own, tag.flow === Flow.block || facts || author);
+      this.#push(element, name, author ? own | Cue.author : own, tag.flow === BLOCK_FLOW || facts || author);
     }
   }
 
@@ -142,7 +143,7 @@ export class Walker {
     let cues = this.#marks.get(element) ?? 0;
     if (tag === CUSTOM) cues |= cuesOfNames(element.localName);
     if (typeof className === 'string' && className) cues |= cuesOfNames(className);
-    if (tag.flow !== Flow.block || cues & Cue.heading) return cues;
+    if (tag.flow !== BLOCK_FLOW || cues & Cue.heading) return cues;
     const { id }: { id: unknown } = element;
     return typeof id === 'string' && id ? cues | cuesOfId(id) : cues;
   }

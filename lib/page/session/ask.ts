@@ -1,11 +1,6 @@
 /** What a page's session asks of the background. The wiring binds it to messages; tests bind it to what they like. */
 import type { Finding, PageFacts, Segment } from '../../matching/types.ts';
 
-export interface Policy {
-  readonly siteOff: boolean;
-  readonly showListed: boolean;
-}
-
 export interface Compared {
   readonly findings: readonly Finding[];
   readonly packs: number;
@@ -21,9 +16,10 @@ export interface Asked {
 }
 
 export interface Background {
-  hello(): Promise<Policy>;
   compare(asked: Asked): Promise<Compared>;
   counted(counts: { readonly painted: number; readonly listed: number }): Promise<void>;
+  /** Puts the card's script into the frame. */
+  needCard(): Promise<void>;
 }
 
 export interface Limits {

@@ -1,6 +1,7 @@
 /** From a finding on the page to its card: the card's script is asked for when the first one is needed. */
 import { cardDoor, type CardRequest } from '../card/door.ts';
 import { rectsOfRange } from '../painting/hit.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import type { PageSession } from './session.ts';
 
 type Pointer = CardRequest['onPointer'];
@@ -34,12 +35,8 @@ export class CardOpener {
 
   /** Brings the passage into view, then opens its card. */
   async reveal(id: string, takeFocus: boolean, onPointer: Pointer): Promise<boolean> {
-    const finding = this.#session.book.get(id);
-    const range = finding && this.#session.rangeOf(finding);
-    const element = range?.startContainer.parentElement;
-    if (!element) return false;
-    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const range = this.#session.placeOf(id);
+    if (!range || !(await bringIntoView(range))) return false;
     return this.open(id, takeFocus, onPointer);
   }
 

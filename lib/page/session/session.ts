@@ -1,19 +1,21 @@
 /**
- * One document from its beginning to its end: whether it is read, what stands in it, what was found, what is painted. It owns its segments,
+ * One reading of a document, from its beginning until the signal ends it: what stands in it, what was found, what is painted. It owns its segments,
  * findings and highlights; what claims there are, and what a finding's effect is, the background knows.
  */
 import type { Finding, PageFacts } from '../../matching/types.ts';
+import { anchor } from '../anchor.ts';
 import { readFacts } from '../facts.ts';
+import type { NotRead } from '../gate/why-not-read.ts';
 import { createPainter, type Painter } from '../painting/painter.ts';
 import { underlineOf } from '../painting/underlines.ts';
 import { rangeOf } from '../text/range.ts';
-import type { PageText } from '../types.ts';
+import type { PageText, Selector } from '../types.ts';
 import { type PageChange, type PageWatch, watchPage } from '../watch.ts';
-import { whyNotRead, type NotRead } from '../why-not-read.ts';
 import type { Background, Compared, Limits } from './ask.ts';
+import { carryOver } from './carry-over.ts';
 import { Comparing } from './comparing.ts';
 import { FindingsBook } from './findings-book.ts';
-import { whenItChanges } from './when-it-changes.ts';
+import { firstInView } from './next-slice.ts';
 
 export type SessionState = 'waiting' | 'reading' | 'read' | 'not-read' | 'site-off' | 'failed';
 
@@ -27,6 +29,8 @@ export interface SessionStatus {
   readonly packs: number;
   readonly claims: number;
   readonly paints: boolean;
+  /** Findings that would be painted but for the cap. */
+  readonly more: number;
 }
 
 export interface SessionOptions {
@@ -38,89 +42,65 @@ export interface SessionOptions {
   readonly ignore: (element: Element) => boolean;
 }
 
-const nothing = { packs: 0, claims: 0 };
-
 export class PageSession {
   readonly painter: Painter;
   readonly book = new FindingsBook();
   readonly #options: SessionOptions;
-  #state: SessionState = 'waiting';
-  #why: NotRead | null = null;
+  readonly #watch: PageWatch;
+  readonly #comparing: Comparing;
+  #state: SessionState = 'reading';
   #error: string | null = null;
   #facts: PageFacts;
-  #compared: Pick<Compared, 'packs' | 'claims'> = nothing;
+  #compared: Pick<Compared, 'packs' | 'claims'> = { packs: 0, claims: 0 };
   #showListed = false;
-  #onRequest = false;
+  #more = 0;
+  /** Passages of findings whose words have gone. */
+  readonly #lost = new Map<string, Selector>();
   #counted = '';
-  /** Ends one reading of the document: a navigation within the page and a switched-off site begin another. */
-  #reading = new AbortController();
-  #watch: PageWatch | null = null;
-  #comparing: Comparing | null = null;
 
   constructor(options: SessionOptions) {
+    const { document, background, limits, signal, ignore } = options;
     this.#options = options;
-    this.painter = createPainter(options.document, options.signal);
-    this.#facts = readFacts(options.document, options.document.URL);
-    options.signal.addEventListener('abort', () => this.#reading.abort(), { once: true });
+    this.painter = createPainter(document, signal);
+    this.#facts = readFacts(document, document.URL);
+    this.#comparing = new Comparing(background, limits, signal, {
+      found: (segments, findings, answer) => this.#found(segments, findings, answer),
+      done: () => this.#done(),
+      failed: (error) => this.#failed(error),
+    });
+    this.#watch = watchPage(document, (change) => this.#changed(change), signal, { ignore, language: this.#facts.language });
   }
 
   get status(): SessionStatus {
-    const segments = this.#watch?.page?.segments.length ?? 0;
+    const segments = this.page?.segments.length ?? 0;
     return {
       state: this.#state,
-      why: this.#why,
+      why: null,
       error: this.#error,
       facts: this.#facts,
       segments,
-      compared: Math.max(0, segments - (this.#comparing?.waiting ?? 0)),
+      compared: Math.max(0, segments - this.#comparing.waiting),
       ...this.#compared,
       paints: this.painter.supported,
+      more: this.#more,
     };
   }
 
   get page(): PageText | null {
-    return this.#watch?.page ?? null;
-  }
-
-  /** Reads the page if it looks like an article or a discussion; if not, looks again when it has changed. */
-  start(): void {
-    const { document } = this.#options;
-    this.#stop();
-    this.#why = this.#onRequest ? null : whyNotRead(document);
-    if (this.#why === null) return void this.#begin();
-    this.#state = 'not-read';
-    whenItChanges(document, () => this.start(), this.#reading.signal);
-  }
-
-  /** Reads the page whatever it looks like. */
-  async read(): Promise<void> {
-    this.#onRequest = true;
-    if (this.#watch) return;
-    this.#stop();
-    this.#why = null;
-    await this.#begin();
-  }
-
-  /** The address has changed without a new document: another article, most often. */
-  navigated(): void {
-    this.#onRequest = false;
-    this.start();
+    return this.#watch.page;
   }
 
   /** Settings or packs have changed: the same text is compared again, and what is painted stays until the answer is there. */
-  async refresh(): Promise<void> {
-    if (this.#state === 'waiting' || this.#state === 'not-read') return;
-    const { siteOff } = await this.#options.background.hello();
-    if (siteOff) return this.#siteOff();
-    if (!this.#watch) return this.start();
+  again(): void {
     this.#state = 'reading';
-    this.#comparing?.again();
+    this.#comparing.again();
   }
 
-  /** Shown again from the back-forward cache: the background has forgotten it. */
-  async restored(): Promise<void> {
+  /** Shown again from the back-forward cache: the background has forgotten it, and the browser may have dropped what was painted. */
+  restored(): void {
     this.#counted = '';
-    await this.refresh();
+    this.painter.restore();
+    this.#watch.look();
   }
 
   /** The passage of a finding as a range; null where its nodes have left the page. */
@@ -129,43 +109,17 @@ export class PageSession {
     return (segment && this.page && rangeOf(this.page, segment.start + finding.start, segment.start + finding.end)) ?? null;
   }
 
-  #stop(): void {
-    this.#reading.abort();
-    this.#reading = new AbortController();
-    if (this.#options.signal.aborted) this.#reading.abort();
-    this.#watch = null;
-    this.#comparing = null;
-    this.#error = null;
-    this.#compared = nothing;
-    this.book.clear();
-    this.painter.clear();
+  /** Where a finding stands, or stood before the page changed: a list may be older than the page. */
+  placeOf(id: string): Range | null {
+    const finding = this.book.get(id);
+    if (finding) return this.rangeOf(finding);
+    const selector = this.#lost.get(id);
+    return selector && this.page ? anchor(this.page, selector) : null;
   }
 
-  async #begin(): Promise<void> {
-    const { document, background, limits, ignore } = this.#options;
-    const { signal } = this.#reading;
-    this.#state = 'reading';
-    try {
-      const { siteOff } = await background.hello();
-      if (signal.aborted) return;
-      if (siteOff) return this.#siteOff();
-      this.#counted = '';
-      this.#facts = readFacts(document, document.URL);
-      this.#comparing = new Comparing(background, limits, signal, {
-        found: (segments, findings, answer) => this.#found(segments, findings, answer),
-        done: () => this.#done(),
-        failed: (error) => this.#failed(error),
-      });
-      this.#watch = watchPage(document, (change) => this.#changed(change), signal, { ignore, language: this.#facts.language });
-    } catch (error) {
-      if (!signal.aborted) this.#failed(error);
-    }
-  }
-
-  #siteOff(): void {
-    this.#stop();
-    this.#state = 'site-off';
-    this.#tellCounts();
+  /** Whether a finding has an underline of its own. */
+  isShown(finding: Finding): boolean {
+    return finding.effect === 'painted' || (this.#showListed && finding.effect === 'listed' && finding.under === undefined);
   }
 
   #failed(error: unknown): void {
@@ -173,13 +127,18 @@ export class PageSession {
     this.#error = error instanceof Error ? error.message : String(error);
   }
 
-  #changed({ page, added, nowAt }: PageChange): void {
+  #changed(change: PageChange): void {
+    const { page, added, nowAt } = change;
     const { document } = this.#options;
     this.#facts = readFacts(document, document.URL, page.text);
     this.#state = 'reading';
-    this.painter.unpaint(this.book.renumber(nowAt));
+    const { segments, lost } = carryOver(this.book.all(), change);
+    for (const [id, selector] of lost) this.#lost.set(id, selector);
+    this.painter.unpaint(this.book.renumber((ordinal) => nowAt(ordinal) ?? segments.get(ordinal) ?? null));
+    const carried = new Set(segments.values());
+    this.#repaint(this.book.all().filter(({ segment }) => carried.has(segment)));
     const ordinals = added.map(({ ordinal }) => ordinal);
-    this.#comparing?.pageIs(page, this.#facts, ordinals, nowAt);
+    this.#comparing.pageIs(page, this.#facts, ordinals, nowAt);
   }
 
   #found(segments: readonly number[], findings: readonly Finding[], answer: Compared): void {
@@ -194,19 +153,17 @@ export class PageSession {
     this.#tellCounts();
   }
 
+  /** The nearest to the viewport first: there may be more than are painted at all. */
   #repaint(findings: readonly Finding[]): void {
     const shown = findings.filter((finding) => this.isShown(finding));
     this.painter.unpaint(findings.filter((finding) => !this.isShown(finding)).map(({ id }) => id));
+    const view = shown.length > 1 && this.page ? firstInView(this.page) : 0;
+    shown.sort((left, right) => Math.abs(left.segment - view) - Math.abs(right.segment - view));
     const paintings = shown.flatMap((finding) => {
       const range = this.rangeOf(finding);
       return range ? [{ id: finding.id, underline: underlineOf(finding), range }] : [];
     });
-    void this.painter.paint(paintings);
-  }
-
-  /** Whether a finding has an underline of its own. */
-  isShown(finding: Finding): boolean {
-    return finding.effect === 'painted' || (this.#showListed && finding.effect === 'listed' && finding.under === undefined);
+    void this.painter.paint(paintings).then(({ more }) => (this.#more = more));
   }
 
   #done(): void {

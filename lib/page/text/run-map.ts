@@ -46,17 +46,17 @@ export class RunMap {
     return { node, offset: (this.#nodeStarts[run] ?? 0) + offset - (this.#textStarts[run] ?? 0) };
   }
 
-  /** The offset in the text of a place in the page; null where that node was not read. Linear in the number of runs. */
-  offsetOf(node: Text, nodeOffset: number): number | null {
-    let found: number | null = null;
-    for (let run = this.#nodes.indexOf(node); run >= 0 && this.#nodes[run] === node; run++) {
-      const nodeStart = this.#nodeStarts[run] ?? 0;
-      if (found !== null && nodeStart > nodeOffset) break;
-      const textStart = this.#textStarts[run] ?? 0;
-      const next = this.#textStarts[run + 1] ?? Infinity;
-      found = Math.min(textStart + Math.max(0, nodeOffset - nodeStart), next);
+  /** Whether the nodes still say what stands in `text.slice(start, end)`. A run of one space stands for any white space. Linear in the passage. */
+  stillHold(text: string, start: number, end: number): boolean {
+    let at = start;
+    for (let run = this.#runAt(start); at < end && run < this.#nodes.length; run++) {
+      const until = Math.min(end, this.#textStarts[run + 1] ?? end);
+      const from = (this.#nodeStarts[run] ?? 0) + at - (this.#textStarts[run] ?? 0);
+      const words = this.#nodes[run]?.data.slice(from, from + until - at).replace(/\s+$/, '');
+      if (words !== text.slice(at, until).trimEnd()) return false;
+      at = until;
     }
-    return found;
+    return true;
   }
 
   #runAt(offset: number): number {

@@ -1,6 +1,6 @@
 /** Only what looks like an article or a discussion is read on its own; any page is read on request. */
-import { isCommentFrame } from './reading/comment-frames.ts';
-import { articleOf, readJsonLd } from './facts/json-ld.ts';
+import { isCommentFrame } from '../reading/comment-frames.ts';
+import { articleOf, readJsonLd } from '../facts/json-ld.ts';
 
 /**
  * Why a page is not read on its own: `not-html` (an image, a PDF, XML), `empty`, `editing` (a document being written, a mailbox), `no-article` (start pages, shops,

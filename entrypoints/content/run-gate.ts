@@ -1,0 +1,62 @@
+/** Binds the gate of a page to the background and to the extension's own pages. */
+import { browser } from 'wxt/browser';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { answer } from '../../lib/extension/messages/answer.ts';
+import { fromPage } from '../../lib/extension/messages/from-page.ts';
+import { LONGEST_SEGMENT, MOST_SEGMENTS } from '../../lib/extension/messages/limits.ts';
+import { type NativeOnMessage, withPromises } from '../../lib/extension/messages/native.ts';
+import { own } from '../../lib/extension/messages/own.ts';
+import { toPage } from '../../lib/extension/messages/to-page.ts';
+import { randomToken } from '../../lib/extension/token.ts';
+import { clearCard } from '../../lib/page/card/door.ts';
+import { Gate } from '../../lib/page/gate/gate.ts';
+import { watchNavigation } from '../../lib/page/gate/navigation.ts';
+import { whenPainted } from '../../lib/page/gate/when-painted.ts';
+import { whyNotRead } from '../../lib/page/gate/why-not-read.ts';
+import { readerDoor, setReaderDoor } from '../../lib/page/reader-door.ts';
+
+const limits = { mostSegments: MOST_SEGMENTS, longestSegment: LONGEST_SEGMENT };
+
+/** What a former copy of the extension has left, and what we leave ourselves. */
+function clear(): void {
+  clearCard(document);
+  setReaderDoor(null);
+}
+
+export function runGate(ctx: ContentScriptContext): void {
+  const { signal } = ctx;
+  clear();
+  signal.addEventListener('abort', clear, { once: true });
+  const id = randomToken();
+  const background = fromPage(id);
+  /** A copy of the extension that is no more leaves the page as it found it. */
+  const isOrphaned = (): boolean => {
+    if (ctx.isInvalid) ctx.abort();
+    return ctx.isInvalid;
+  };
+  const gate = new Gate({
+    document,
+    signal,
+    whyNotRead,
+    hello: () => background.hello(),
+    begin: (reading) => readerDoor()?.({ document, id, background, limits, signal: reading, isOrphaned }) ?? null,
+    nothingLeft: () => void background.counted({ painted: 0, listed: 0 }).catch(() => undefined),
+  });
+  answer(
+    'page',
+    toPage,
+    {
+      report: () => gate.report(),
+      refresh: () => gate.refresh(),
+      reveal: ({ finding, focus }) => gate.reveal(finding, focus),
+      read: () => gate.read(),
+      ping: () => undefined,
+    },
+    // Each browser's type of its own event is stricter than what both have in common.
+    { own: own(), onMessage: withPromises(browser.runtime.onMessage as unknown as NativeOnMessage), signal, document: id },
+  );
+  watchNavigation(window, () => gate.navigated(), signal);
+  ctx.addEventListener(window, 'pageshow', ({ persisted }) => void (persisted && gate.restored()));
+  ctx.addEventListener(document, 'visibilitychange', isOrphaned);
+  whenPainted(document, window, () => gate.start(), signal);
+}

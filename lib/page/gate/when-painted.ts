@@ -1,0 +1,29 @@
+/** A page that nobody has seen yet is left alone: one that is prerendered, or stands in a tab that has not been shown. */
+
+/** Asked for where a frame is too small to be read: adverts, counters and buttons; but comment widgets begin small and grow. In CSS px. */
+const LEAST_FRAME = { width: 200, height: 100 };
+
+function isTooSmall(view: Window): boolean {
+  return view !== view.top && (view.innerWidth < LEAST_FRAME.width || view.innerHeight < LEAST_FRAME.height);
+}
+
+function isSeen(document: Document, view: Window): boolean {
+  const { prerendering = false } = document as { prerendering?: boolean };
+  return !prerendering && !document.hidden && !isTooSmall(view);
+}
+
+/** Calls `act` once, after the document has been painted. */
+export function whenPainted(document: Document, view: Window, act: () => void, signal: AbortSignal): void {
+  const waiting = new AbortController();
+  signal.addEventListener('abort', () => waiting.abort(), { once: true });
+  const look = (): void => {
+    if (waiting.signal.aborted || !isSeen(document, view)) return;
+    waiting.abort();
+    // The frame is painted after its callbacks have run, and before the next task.
+    view.requestAnimationFrame(() => setTimeout(() => void (signal.aborted || act()), 0));
+  };
+  document.addEventListener('visibilitychange', look, { signal: waiting.signal });
+  document.addEventListener('prerenderingchange', look, { signal: waiting.signal });
+  view.addEventListener('resize', look, { signal: waiting.signal, passive: true });
+  look();
+}

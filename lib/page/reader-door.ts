@@ -1,0 +1,43 @@
+/**
+ * Where the small script that runs in every page meets the reader, which is put into a frame only when the page in it is to be read. Both run in
+ * the extension's own world of that frame, where the page sees nothing of this.
+ */
+import type { Background, Limits } from './session/ask.ts';
+import type { SessionReport } from './session/report.ts';
+
+export interface ReadingRequest {
+  readonly document: Document;
+  /** The document's id, for messages. */
+  readonly id: string;
+  readonly background: Background;
+  readonly limits: Limits;
+  /** Ends this reading: the page was left, its site switched off, or the extension is no more. */
+  readonly signal: AbortSignal;
+  /** This copy of the extension is no more: it tidies up and does nothing. */
+  readonly isOrphaned: () => boolean;
+}
+
+/** One document being read, compared and painted. */
+export interface Reading {
+  report(): SessionReport;
+  /** Settings or packs have changed: the same text is compared again. */
+  again(): void;
+  /** Scrolls to a finding and opens its card. */
+  reveal(finding: string, takeFocus: boolean): Promise<boolean>;
+  /** The page has been shown again from the back-forward cache. */
+  restored(): void;
+}
+
+export type BeginReading = (request: ReadingRequest) => Reading;
+
+const KEY = Symbol.for('on-record:reader');
+type World = typeof globalThis & { [KEY]?: BeginReading };
+
+export function readerDoor(): BeginReading | null {
+  return (globalThis as World)[KEY] ?? null;
+}
+
+export function setReaderDoor(door: BeginReading | null): void {
+  if (door) (globalThis as World)[KEY] = door;
+  else Reflect.deleteProperty(globalThis, KEY);
+}
