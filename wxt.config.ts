@@ -55,6 +55,8 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
     host_permissions: newsPages,
     action: { default_title: '__MSG_extensionName__' },
+    // The keyboard's way to the popup, and from there into a card; the reader can choose other keys in the browser.
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+O' } } },
     ...(command === 'build' && { content_security_policy: { extension_pages: contentSecurity } }),
     ...(browser === 'firefox' ? firefox : { minimum_chrome_version: '105' }),
   }),

@@ -8,7 +8,7 @@ interface FindingRowProps extends Pick<PopupProps, 'onEvent'> {
   readonly row: ListedFinding;
 }
 
-/** A passage in its own words, underlined as on the page. A click goes there; Enter opens its card there, and the focus goes along. */
+/** A passage in its own words, underlined as on the page, what it does with which claim. A click goes there; Enter opens its card there, and the focus goes along. */
 export function FindingRow({ row: { finding, passage }, onEvent }: FindingRowProps) {
   const { t } = useText();
   const also = finding.under !== undefined;
@@ -30,11 +30,9 @@ export function FindingRow({ row: { finding, passage }, onEvent }: FindingRowPro
         <span class="row-statement">
           <Statement finding={finding} claim={null} />
         </span>
-        {also ? (
-          <span class="row-claim quote" dir="auto">
-            {finding.claimText}
-          </span>
-        ) : null}
+        <span class="row-claim quote" dir="auto">
+          {finding.claimText}
+        </span>
       </button>
     </li>
   );

@@ -35,7 +35,7 @@ describe('the list', () => {
     const { screen } = open(read(rows));
     const items = [...screen.box.querySelectorAll('.row')].map((row) => row.textContent?.replace(/\s+/g, ' '));
     expect(items).toEqual([
-      expect.stringMatching(/^HeadlineHarbour shutRepeats a claim that PolitiFact rated False/),
+      expect.stringMatching(/^HeadlineHarbour shutRepeats a claim that PolitiFact rated False.*The harbour is closed\.$/),
       expect.stringMatching(/^They have shut the harbour/),
       expect.stringMatching(/^On the same passage.*Ports are closed\.$/),
       expect.stringMatching(/^Reader commentShips come and go/),
