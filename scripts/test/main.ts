@@ -20,6 +20,7 @@ function has(family: Family): boolean {
 }
 
 function staticChecks(): void {
+  check(counts, 'types of entrypoints and messages', ['wxt', 'prepare']);
   for (const folder of ['lib/matching', 'lib/packs', '.']) check(counts, `types: ${folder}`, ['tsc', '--noEmit', '-p', folder]);
   check(counts, 'lint', ['eslint', '.']);
   check(counts, 'format', ['prettier', '--check', '--log-level', 'warn', '.']);
