@@ -1,17 +1,12 @@
 /** Files → what is read of them: text, segments and the facts of the page. */
 import { readFileSync } from 'node:fs';
-import { ORIGINS, type Origin, type PageFacts, type Segment } from '../../lib/matching/types.ts';
+import { ORIGINS, type Origin, type Segment } from '../../lib/matching/types.ts';
 import { splitSentences } from '../../lib/matching/segments.ts';
+import type { Document } from './document.ts';
 import { FileError } from './file-error.ts';
 import { readHtml } from './html.ts';
 
-export interface Document {
-  readonly id?: string;
-  readonly text: string;
-  readonly segments: readonly Segment[];
-  readonly page: PageFacts;
-}
-
+const isoDate = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 const paragraphBreak = /\n\s*\n/g;
 
 /** Sentences of plain text; an empty line ends a block. */
@@ -58,24 +53,26 @@ function readLine(line: string, place: string, date: string | null): Document {
   const { id, text, origin } = record;
   if (typeof text !== 'string') throw new FileError(`${place} has no text`);
   if (typeof id !== 'string' && typeof id !== 'number') throw new FileError(`${place} has no id`);
-  const own = typeof record['date'] === 'string' ? record['date'] : date;
+  const own = typeof record['date'] === 'string' && isoDate.test(record['date']) ? record['date'] : date;
   return plain(text, own, String(id), isOrigin(origin) ? origin : 'body');
 }
 
-function readBytes(file: string): string {
+/** UTF-8 without its byte order mark. A byte of zero stands in no text, but in nearly every picture, archive and PDF. */
+function readText(file: string): string {
+  let bytes: Buffer;
   try {
-    return readFileSync(file === '-' ? 0 : file)
-      .toString('utf8')
-      .replace(/^\uFEFF/, '');
+    bytes = readFileSync(file === '-' ? 0 : file);
   } catch (error) {
     throw new FileError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
+  if (bytes.includes(0)) throw new FileError(`${file} is not a text`);
+  return bytes.toString('utf8').replace(/^\uFEFF/, '');
 }
 
 /** @throws FileError */
 export function readDocuments(file: string, date: string | null): Document[] {
   if (/\.html?$/i.test(file)) return [readHtml(file, date)];
-  const text = readBytes(file);
+  const text = readText(file);
   if (!/\.jsonl$/i.test(file)) return [plain(text, date)];
   return text
     .split('\n')

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { readFacts } from '../../lib/page/facts.ts';
 import { readPage } from '../../lib/page/read.ts';
+import type { Document } from './document.ts';
 import { FileError } from './file-error.ts';
-import type { Document } from './documents.ts';
 
 function parse(file: string): JSDOM {
   try {

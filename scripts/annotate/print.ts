@@ -1,6 +1,6 @@
 /** Findings for people, or as one JSON object a line. */
 import type { Finding } from '../../lib/matching/types.ts';
-import type { Document } from './documents.ts';
+import type { Document } from './document.ts';
 import { sentence } from './sentence.ts';
 
 export interface Row {

@@ -8,7 +8,8 @@ import { packInMemory } from '../../lib/matching/memory.ts';
 import { judgeSegments } from '../../lib/matching/read.ts';
 import { applyRules, nothingOff } from '../../lib/matching/rules.ts';
 import type { Finding, Rule } from '../../lib/matching/types.ts';
-import { readDocuments, type Document } from '../../scripts/annotate/documents.ts';
+import type { Document } from '../../scripts/annotate/document.ts';
+import { readDocuments } from '../../scripts/annotate/documents.ts';
 import { readPacks } from '../../scripts/annotate/packs.ts';
 
 const data = process.env['ON_RECORD_DATA'];
