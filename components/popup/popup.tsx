@@ -8,7 +8,7 @@ import { SiteSwitch } from './site-switch.tsx';
 
 /** What is on record about the page in the tab, and a search over all that is on record. */
 export function Popup(props: PopupProps) {
-  const { site, layout, onEvent, search } = props;
+  const { site, layout, hasPanel, onEvent, search } = props;
   const { t } = useText();
   const [query, setQuery] = useState('');
   const searching = query.trim() !== '';
@@ -17,9 +17,16 @@ export function Popup(props: PopupProps) {
       <header class="popup-head">
         <div class="popup-title">
           <h1>{t('extensionName')}</h1>
-          <button type="button" class="link" onClick={() => onEvent({ type: 'options' })}>
-            {t('popup_options')}
-          </button>
+          <div class="popup-links">
+            {hasPanel ? (
+              <button type="button" class="link" onClick={() => onEvent({ type: 'panel' })}>
+                {t('popup_panel')}
+              </button>
+            ) : null}
+            <button type="button" class="link" onClick={() => onEvent({ type: 'options' })}>
+              {t('popup_options')}
+            </button>
+          </div>
         </div>
         {site ? <SiteSwitch {...site} onEvent={onEvent} /> : null}
         <SearchField label={t('popup_search')} value={query} onInput={setQuery} />

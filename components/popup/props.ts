@@ -42,7 +42,9 @@ export type PopupEvent =
   | { readonly type: 'show-listed'; readonly on: boolean }
   | { readonly type: 'read' }
   | { readonly type: 'retry' }
-  | { readonly type: 'options' };
+  | { readonly type: 'options' }
+  /** Open the side panel; the browser allows it within a click only. */
+  | { readonly type: 'panel' };
 
 export interface PopupProps {
   readonly state: PopupState;
@@ -51,6 +53,8 @@ export interface PopupProps {
   readonly showListed: boolean;
   /** `panel` takes the width it is given, `popup` is 380 px wide. */
   readonly layout: 'popup' | 'panel';
+  /** The list can stay open beside the page. */
+  readonly hasPanel: boolean;
   readonly onEvent: (event: PopupEvent) => void;
   /** Fuzzy search over all claims, the best first. */
   readonly search: (query: string) => Promise<readonly FoundClaim[]>;

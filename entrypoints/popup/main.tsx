@@ -1,3 +1,4 @@
+/** The list of findings, in the popup and, from the same script, in the side panel. */
 import { render } from 'preact';
 import '../../components/popup/popup.css';
 import { Popup } from '../../components/popup/popup.tsx';
@@ -5,14 +6,19 @@ import type { PopupEvent } from '../../components/popup/props.ts';
 import { TextProvider } from '../../components/text/context.tsx';
 import { createText } from '../../components/text/text.ts';
 import { listen } from '../../lib/extension/views/listen.ts';
+import { panelOpener } from '../../lib/extension/views/panel.ts';
 import { popupAct, popupView, type PopupView, search } from '../../lib/extension/views/popup.ts';
+import { onTabChange } from '../../lib/extension/views/tab.ts';
 import { lookUp, speak } from '../../lib/extension/views/text.ts';
 
 const text = createText(lookUp);
+const isPanel = document.body.dataset['layout'] === 'panel';
 let view: PopupView = { state: { kind: 'loading' }, site: null, showListed: false };
+let openPanel: (() => Promise<void>) | null = null;
 
 function show(): void {
-  const props = { ...view, layout: 'popup', onEvent: (event: PopupEvent) => void act(event), search } as const;
+  const layout = isPanel ? 'panel' : 'popup';
+  const props = { ...view, layout, hasPanel: openPanel !== null, onEvent: (event: PopupEvent) => void act(event), search } as const;
   render(
     <TextProvider text={text}>
       <Popup {...props} />
@@ -26,12 +32,23 @@ async function load(): Promise<void> {
   show();
 }
 
+function close(): void {
+  if (!isPanel) window.close();
+}
+
 async function act(event: PopupEvent): Promise<void> {
-  await popupAct(event, () => window.close()).catch(() => undefined);
+  if (event.type === 'panel') return openPanel?.().then(close, () => undefined);
+  await popupAct(event, close).catch(() => undefined);
+  await load();
+}
+
+async function start(): Promise<void> {
+  if (!isPanel) openPanel = await panelOpener().catch(() => null);
   await load();
 }
 
 speak(document, text);
 show();
 listen({ pageChanged: () => void load(), overviewChanged: () => void load() });
-void load();
+if (isPanel) onTabChange(() => void load());
+void start();

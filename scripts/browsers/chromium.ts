@@ -10,8 +10,8 @@ export interface OpenChromium {
   readonly base: string;
   /** A tab of its own with one of the extension's pages. */
   view(path: string): Promise<Page>;
-  /** The popup of a tab. The tab stays the active one, which is the one that a popup asks for. */
-  popup(of: Page): Promise<Page>;
+  /** The popup, or the side panel, of a tab. The tab stays the active one, which is the one that a popup asks for. */
+  popup(of: Page, path?: 'popup.html' | 'sidepanel.html'): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -82,8 +82,8 @@ export async function openChromium(options: ChromiumOptions): Promise<OpenChromi
     await page.goto(base + path);
     return page;
   };
-  const popup = async (of: Page): Promise<Page> => {
-    const page = await view('popup.html');
+  const popup: OpenChromium['popup'] = async (of, path = 'popup.html') => {
+    const page = await view(path);
     await page.evaluate(activate, of.url());
     await page.reload();
     return page;

@@ -12,6 +12,7 @@ function open(state: PopupState, over: Partial<PopupProps> = {}) {
     site: { host: 'news.example', on: true },
     showListed: false,
     layout: 'popup',
+    hasPanel: true,
     onEvent: (event) => events.push(event),
     search: () => Promise.resolve([]),
     ...over,
@@ -70,6 +71,13 @@ describe('the list', () => {
   test('tells why nothing is painted', () => {
     expect(open(read(rows, { notPainted: 'no-highlights' })).screen.text()).toContain('This browser cannot paint highlights');
   });
+});
+
+test('the link to the side panel is there only where there is one to open', async () => {
+  const { screen, events } = open(read(rows));
+  await screen.click('button', /Beside the page/);
+  expect(events).toEqual([{ type: 'panel' }]);
+  expect(open(read(rows), { hasPanel: false }).screen.text('header')).not.toContain('Beside the page');
 });
 
 test('switches tell what is wanted and change only when they are told', async () => {

@@ -9,6 +9,15 @@ export interface ViewedTab {
   readonly access: 'given' | 'none' | 'restricted';
 }
 
+/** Another tab, or another page in it: what a panel shows is of a page that the reader has left. */
+export function onTabChange(changed: () => void): void {
+  browser.tabs.onActivated.addListener(changed);
+  browser.tabs.onUpdated.addListener((_id, { status }) => {
+    if (status !== undefined) changed();
+  });
+  browser.windows.onFocusChanged.addListener(changed);
+}
+
 export async function activeTab(): Promise<ViewedTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
