@@ -75,6 +75,7 @@ interface Read {
   readonly segment: Segment;
   readonly prepared: Prepared;
   readonly context: ReadonlySet<string>;
+  readonly before: string | undefined;
   readonly next: string | undefined;
 }
 
@@ -102,11 +103,13 @@ function readAll(segments: readonly Segment[], page: PageFacts, names: NameTable
       if (segments[index - back]?.block !== segment.block) break;
       for (const term of prepared[index - back]?.terms ?? []) if (term.kind === 'name') context.add(term.key);
     }
+    const previous = segments[index - 1];
     const following = segments[index + 1];
     return {
       segment,
       prepared: prepared[index] ?? prepare(segment.text, names),
       context,
+      before: previous?.block === segment.block ? previous.text : undefined,
       next: following?.block === segment.block ? following.text : undefined,
     };
   });
@@ -143,19 +146,29 @@ function bestWordings(read: Read, prepared: PreparedClaim): Best[] {
   return found.filter((one) => logit(one.score) >= bar).slice(0, mostNear);
 }
 
-/** Where wordings that fit about equally well disagree, the stance that paints nothing wins. */
-function calmest(judged: readonly Judged[], claim: Claim): number {
-  const calm = wrongCategories.has(ratingOf(claim).category) ? 'denies' : 'asserts';
-  const place = judged.findIndex(({ stance }) => stance === calm);
-  return place < 0 ? 0 : place;
+/** A wrong claim is repeated only by what lacks nothing essential of it. */
+function withCaution(judged: Judged, isWrong: boolean): Judged {
+  return isWrong && judged.stance === 'asserts' && judged.voice === 'own' && !judged.complete ? { ...judged, stance: 'unclear' } : judged;
+}
+
+/** Where wordings that fit about equally well disagree, the stance that paints nothing wins; else the first that takes one. */
+function calmest(judged: readonly Judged[], isWrong: boolean): number {
+  const place = judged.findIndex(({ stance }) => stance === (isWrong ? 'denies' : 'asserts'));
+  return place < 0
+    ? Math.max(
+        0,
+        judged.findIndex(({ stance }) => stance !== 'unclear'),
+      )
+    : place;
 }
 
 function toMatch(pack: string, claim: Claim, read: Read, near: readonly [Best, ...Best[]], page: PageFacts): Match {
   const date = read.segment.date ?? page.date;
   const around = new Set([...read.context, ...read.prepared.terms.map((term) => term.key)]);
-  const surroundings = { segment: read.segment, next: read.next, around, date };
-  const all = near.map(({ alignment }) => judgeStance(alignment, claim, surroundings));
-  const place = calmest(all, claim);
+  const surroundings = { segment: read.segment, before: read.before, next: read.next, around, date };
+  const isWrong = wrongCategories.has(ratingOf(claim).category);
+  const all = near.map(({ alignment }) => withCaution(judgeStance(alignment, claim, surroundings), isWrong));
+  const place = calmest(all, isWrong);
   const best = near[place] ?? near[0];
   const judged = all[place] ?? judgeStance(best.alignment, claim, surroundings);
   return {

@@ -3,36 +3,77 @@ import type { Cue } from '../types.ts';
 import type { Alignment } from '../align/align.ts';
 
 const verbs =
-  'said|says|say|claimed|claims|claim|claiming|insisted|insists|alleged|alleges|asserted|asserts|argued|argues|stated|states|told|tells|warned|warns|announced|announces|declared|declares|accused|accuses|' +
-  'maintained|maintains|contended|contends|suggested|suggests|tweeted|wrote|writes|posted|repeated|repeats|added|confirmed|confirms|explained|reported|reports|noted|notes|believes|believed|thinks|vowed|pledged|admitted|acknowledged|described|describes|justified|dismissed|denied|denies|reiterated|emphasi[sz]ed|stressed|pointed out|called on|outlined|portrayed|portrays';
+  'said|says|say|claimed|claims|claim|claiming|insisted|insists|insist|alleged|alleges|allege|asserted|asserts|assert|argued|argues|argue|stated|states|told|tells|warned|warns|announced|announces|declared|declares|accused|accuses|accuse|' +
+  'maintained|maintains|maintain|contended|contends|suggested|suggests|suggest|tweeted|wrote|writes|posted|repeated|repeats|repeat|added|confirmed|confirms|explained|reported|reports|noted|notes|believes|believed|believe|thinks|think|vowed|pledged|admitted|acknowledged|described|describes|justified|dismissed|denied|denies|reiterated|emphasi[sz]ed|stressed|pointed out|points to|pointed to|called on|called|calls|branded|labelled|labeled|voiced|echoed|outlined|portrayed|portrays|made (?:it )?clear|spoke of|speaks of';
+/** Nouns as often as verbs: they need a speaker who is written like one. */
+const alsoNouns = /^(?:states|reports|claims|notes|claim|posted|repeated|added|calls|called|maintained|confirmed|explained)$/i;
 const bySource =
-  /\b(?:according to|in the words of|as quoted by|quoted as saying|citing|in (?:his|her|its|their|moscow's|russia's|putin's) (?:view|words|telling))\b/i;
-const bySpeaker = new RegExp(
-  `(?:^|[^\\p{L}'’])(?!(?:i|we|you)\\s)([\\p{L}\\p{M}.'’-]+)\\s+(?:also |has |have |had |once |now |again |repeatedly |further |openly |publicly |later |then |who )?(${verbs})\\b`,
-  'iu',
-);
+  /\b(?:according to|in the words of|as quoted by|quoted as saying|citing|in (?:his|her|its|their|\p{L}+['’]s?) (?:view|words|telling|eyes|opinion|version))\b/iu;
+/** "For Putin, …" */
+const forWhom = /^for \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)*,/iu;
+/** "Is said to have bought": nobody is named, but it is hearsay. */
+const hearsay = /\b(?:is|are|was|were) (?:said|believed|thought|alleged|rumou?red|claimed|reported) to\b/i;
+const adverbs =
+  '(?:also |has |have |had |once |now |again |repeatedly |further |openly |publicly |later |then |who |long |often |even |still |already )?';
+const bySpeaker = new RegExp(`(?:^|[^\\p{L}'’])([\\p{L}\\p{M}.'’-]+)\\s+${adverbs}(${verbs})\\b`, 'giu');
 const inverted = new RegExp(`[,”"’']\\s*(?:${verbs})\\s+(?!that\\b)[\\p{L}]`, 'iu');
 /** A claim, a report: "the Kremlin's claim that …", "rumours that …". */
 const nouns =
-  /\b(?:claims?|allegations?|accusations?|assertions?|statements?|rumou?rs?|reports?|narratives?|propaganda|belief|suggestions?|insistence)\s+(?:that|of|about)\b/i;
-const own = /^(?:i|we|you)$/i;
+  /\b(?:claims?|allegations?|accusations?|assertions?|statements?|rumou?rs?|reports?|narratives?|propaganda|belief|suggestions?|insistence|confidence|warnings?|alleged)\s+(?:that|of|about|genocide|plan|plans|attack)\b/i;
+/** Before these stands no speaker: "I say", "people to say", "is said to". */
+const noSpeaker =
+  /^(?:i|we|you|to|not|can|could|would|should|will|may|might|must|never|and|or|but|is|are|was|were|be|been|being|do|does|did|it|a|an|the|this|these|those|its|his|her|their|our|your|my|of|in|on|by|with|united|sovereign|false|many|no|whatever)$/i;
 
 function alignedAt(alignment: Alignment, at: number): boolean {
   return alignment.pairs.some((pair) => pair.here.start <= at && at < pair.here.end);
 }
 
+/** "I don't care what they say", "whatever he says": nothing is told of what they say. */
+function isConcession(text: string, at: number): boolean {
+  return /\b(?:what|whatever|no matter what)\s+(?:\p{L}+\s+){0,2}$/iu.test(text.slice(0, at));
+}
+
+function isSpeaker(word: string, verb: string): boolean {
+  if (noSpeaker.test(word)) return false;
+  return (
+    !alsoNouns.test(verb) ||
+    /^\p{Lu}/u.test(word) ||
+    /^(?:he|she|they)$/i.test(word) ||
+    /(?:er|or|ist|man|ian|ent|chief|head|minister|ministry|officials?|sources?|posts?|users?)s?$/i.test(word)
+  );
+}
+
+/** The speaker says it in the claim too: "CNN said …" of a claim that "CNN reported …". */
+function isOfTheClaim(alignment: Alignment, speakerAt: number): boolean {
+  const pair = alignment.pairs.find(({ here }) => here.start <= speakerAt && speakerAt < here.end);
+  if (!pair) return false;
+  const rest = alignment.wording.text.slice(pair.recorded.end).trimStart();
+  return new RegExp(`^${adverbs}(?:${verbs}|report)\\b`, 'i').test(rest);
+}
+
+function speakerIn(alignment: Alignment): Cue | null {
+  const { text } = alignment.segment;
+  for (const found of text.matchAll(bySpeaker)) {
+    const [whole, speaker = '', verb = ''] = found;
+    const at = found.index + whole.indexOf(speaker);
+    const verbAt = found.index + whole.lastIndexOf(verb);
+    if (alignedAt(alignment, verbAt) || !isSpeaker(speaker, verb) || isConcession(text, at) || isOfTheClaim(alignment, at)) continue;
+    return { kind: 'attribution', text: whole.replace(/^[^\p{L}]+/u, '').trim() };
+  }
+  return null;
+}
+
 /** The first cue in the segment that does not belong to the claim itself. */
 export function attribution(alignment: Alignment): Cue | null {
-  const text = alignment.segment.text;
-  const source = bySource.exec(text);
+  const { text } = alignment.segment;
+  const source = bySource.exec(text) ?? forWhom.exec(text) ?? hearsay.exec(text);
   if (source) return { kind: 'attribution', text: source[0] };
-  for (const pattern of [bySpeaker, inverted, nouns]) {
+  const speaker = speakerIn(alignment);
+  if (speaker) return speaker;
+  for (const pattern of [inverted, nouns]) {
     const found = pattern.exec(text);
-    if (!found) continue;
-    const verb = found[2] ?? found[0];
-    const verbAt = found.index + found[0].lastIndexOf(verb);
-    if (own.test(found[1] ?? '') || alignedAt(alignment, verbAt)) continue;
-    return { kind: 'attribution', text: found[0].replace(/^[^\p{L}]+/u, '').trim() };
+    if (found && !alignedAt(alignment, found.index + found[0].search(/\p{L}/u)))
+      return { kind: 'attribution', text: found[0].replace(/^[^\p{L}]+/u, '').trim() };
   }
   return null;
 }

@@ -5,24 +5,37 @@ import type { Prepared, Term } from '../text/prepare.ts';
 /** Tokens between "not" and the name: "not by President". */
 const mostBetween = 2;
 
+const prepositions: ReadonlySet<string> = new Set('with by in of from to against for on at'.split(' '));
+
+/** "…, not by Trump": after a pause or a preposition, not after "is" or "did". */
+function isContrast({ text, tokens }: Prepared, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return before !== undefined && token !== undefined && /[,;–—-]|\band\b/.test(text.slice(before.start, token.start));
+}
+
 /** @returns the word before it that rules a name out */
 function ruledOutBy(side: Prepared, name: Term): string | null {
   for (let back = 1; back <= mostBetween + 1; back++) {
     const token = side.tokens[name.firstToken - back];
     if (!token || (!token.stop && token.word !== 'rather')) return null;
-    if (token.word === 'not' || (token.word === 'than' && side.tokens[name.firstToken - back - 1]?.word === 'rather')) return token.word;
+    if (
+      (token.word === 'not' && isContrast(side, name.firstToken - back)) ||
+      (token.word === 'than' && side.tokens[name.firstToken - back - 1]?.word === 'rather')
+    )
+      return token.word;
   }
   return null;
 }
 
-/** @returns the cue where one name is ruled out here that the wording puts forward, and another the other way round; else null */
-export function contrastedNames(alignment: Alignment): string | null {
-  const names = alignment.pairs.filter(({ recorded }) => recorded.kind === 'name');
-  const judged = names.map(({ here, recorded }) => ({
-    here: ruledOutBy(alignment.segment, here),
-    recorded: ruledOutBy(alignment.wording, recorded),
-  }));
-  const out = judged.find(({ here, recorded }) => here !== null && recorded === null);
-  const back = judged.some(({ here, recorded }) => here === null && recorded !== null);
-  return out && back ? out.here : null;
+/** @returns the cue where a name is ruled out here that the wording puts forward; else null */
+export function contrastedName(alignment: Alignment): string | null {
+  for (const { here, recorded } of alignment.pairs) {
+    if (recorded.kind !== 'name' || ruledOutBy(alignment.wording, recorded) !== null) continue;
+    const cue = ruledOutBy(alignment.segment, here);
+    // "Ukraine started it, not Russia" denies nothing of a war "with Russia": bare against bare, or with its preposition.
+    const isBare = /^(?:not|than)$/.test(alignment.segment.tokens[here.firstToken - 1]?.word ?? '');
+    const standsBare = !prepositions.has(alignment.wording.tokens[recorded.firstToken - 1]?.word ?? '');
+    if (cue !== null && (!isBare || standsBare)) return cue;
+  }
+  return null;
 }

@@ -5,7 +5,7 @@ import { figuresAgree } from '../text/figures.ts';
 import { areSynonyms } from '../text/synonyms.ts';
 import { stem } from '../text/stem.ts';
 import { differentDates } from './dates.ts';
-import { otherNames, otherObject, otherProperName } from './names.ts';
+import { otherNames, otherObject, otherPlace, otherProperName } from './names.ts';
 
 function textOf(alignment: Alignment, side: 'segment' | 'wording', start: number, end: number): string {
   return alignment[side].text.slice(start, end);
@@ -54,6 +54,22 @@ function pairDifferences(alignment: Alignment): Difference[] {
     }));
 }
 
+const parts = /\b(half|a (?:third|quarter|fifth|tenth|fraction)|(?:\w+ )?(?:thirds|quarters|percent|per cent)|part) of (?:the )?[$€£]?$/i;
+
+/** "Less than half of $350 billion" is another figure. */
+function partOfFigure(alignment: Alignment): Difference[] {
+  const { segment, wording } = alignment;
+  for (const { here, recorded } of alignment.pairs) {
+    if (!here.figure || !recorded.figure) continue;
+    const part = parts.exec(segment.text.slice(0, here.start));
+    if (part && !parts.test(wording.text.slice(0, recorded.start)))
+      return [
+        { what: 'figure', here: segment.text.slice(part.index, here.end), recorded: wording.text.slice(recorded.start, recorded.end) },
+      ];
+  }
+  return [];
+}
+
 function firstOf(...finders: readonly (() => Difference[])[]): Difference[] {
   for (const find of finders) {
     const found = find();
@@ -67,11 +83,13 @@ export function differences(alignment: Alignment, claim: Claim, date: string | n
   const figures = firstOf(
     () => figureDifferences(alignment, claim),
     () => pairDifferences(alignment),
+    () => partOfFigure(alignment),
   );
   const names = firstOf(
     () => otherNames(alignment, claim),
     () => otherObject(alignment),
     () => otherProperName(alignment),
+    () => otherPlace(alignment),
   );
   return [...figures, ...differentDates(alignment, claim, date), ...names];
 }

@@ -3,7 +3,7 @@ import type { Alignment } from '../align/align.ts';
 import type { Prepared, Term } from '../text/prepare.ts';
 import type { Claim, Difference } from '../types.ts';
 import { areInOnePlace, distanceToAligned } from './conflicts.ts';
-import { areOneMember } from './opposites.ts';
+import { areOneMember, isMember } from './opposites.ts';
 
 function difference(alignment: Alignment, here: readonly Term[], recorded: readonly Term[]): Difference {
   const text = (side: Prepared, terms: readonly Term[]): string => side.text.slice(terms[0]?.start, terms.at(-1)?.end);
@@ -91,7 +91,9 @@ export function otherProperName(alignment: Alignment): Difference[] {
   const hereMet = new Set(pairs.map(({ here }) => here));
   const recordedMet = new Set([...pairs.map(({ recorded }) => recorded), ...fromContext]);
   const unmet = wording.terms.filter((term) => !recordedMet.has(term));
-  const lost = properNames(wording).find((name) => name.every((term) => !recordedMet.has(term)) && !isMetElsewhere(segment, name));
+  const lost = properNames(wording).find(
+    (name) => name.every((term) => !recordedMet.has(term) && !isMember(term.key)) && !isMetElsewhere(segment, name),
+  );
   const [first] = lost ?? [];
   if (!lost || !first || isTitle(segment) || unmet.length > lost.length + mostOthers) return [];
   const other = properNames(segment).find(
@@ -102,4 +104,31 @@ export function otherProperName(alignment: Alignment): Difference[] {
       ),
   );
   return other ? [difference(alignment, other, lost)] : [];
+}
+
+const placeWords: ReadonlySet<string> = new Set('in into inside to at onto'.split(' '));
+/** Tokens between "in" and the place: "in western Ukraine". */
+const mostAdjectives = 2;
+
+function isPlace(side: Prepared, term: Term): boolean {
+  for (let back = 1; back <= mostAdjectives; back++) {
+    const word = side.tokens[term.firstToken - back]?.word ?? '';
+    if (placeWords.has(word) && (back === 1 || word !== 'to')) return true;
+  }
+  return false;
+}
+
+/** It happens in the recorded place there, and in another one here, where the recorded one stands for something else: "Ukrainian recruits in Poland". */
+export function otherPlace(alignment: Alignment): Difference[] {
+  const { pairs, segment, wording } = alignment;
+  const met = new Set(pairs.map(({ here }) => here));
+  const lost = pairs.find(({ here, recorded }) => recorded.kind === 'name' && isPlace(wording, recorded) && !isPlace(segment, here));
+  if (!lost || isTitle(segment)) return [];
+  const other = segment.terms.find(
+    (term) =>
+      !met.has(term) &&
+      segment.tokens[term.firstToken]?.capital === true &&
+      placeWords.has(segment.tokens[term.firstToken - 1]?.word ?? ''),
+  );
+  return other ? [{ ...difference(alignment, [other], [lost.recorded]), what: 'place' }] : [];
 }

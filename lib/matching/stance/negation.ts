@@ -22,13 +22,13 @@ const forward: ReadonlySet<string> = new Set(
     'not no never none nobody nothing nowhere neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt couldnt shouldnt ' +
     'havent hasnt hadnt aint hardly scarcely barely zero lack lacks lacked lacking fail fails failed refuse refuses refused refusing avoid avoided ' +
     'refrain refrained refrains abstain decline declined declines incapable unwilling avoids avoiding refusing noone ' +
-    'deny denies denied denying denial denials reject rejects rejected rejecting dismiss dismissed dismisses stopped prevent prevented prevents ' +
+    'deny denies denied denying reject rejects rejected rejecting dismiss dismissed dismisses stopped prevent prevented prevents ' +
     'ruled unable impossible unlikely stop'
   ).split(' '),
 );
 /** "no doubt", "not only", "nothing but": no negation of what follows. */
 const falseFriends =
-  /^(?:not only|not just|not merely|not simply|no doubt|no wonder|no matter|nothing but|not least|no less|no fewer|no more than|not to mention|cannot deny|can['’]?t deny|no question|nobody can deny|no one can deny|no denying|not a single (?:\w+ ){1,3}tells|never mind|no secret)\b/i;
+  /^(?:not only|not just|not merely|not simply|no doubt|no wonder|no matter|nothing but|not least|no less|no fewer|no more than|not to mention|cannot deny|can['’]?t deny|no question|nobody can deny|no one can deny|no denying|not a single (?:\w+ ){1,3}tells|never mind|no secret|never should have|not have to)\b/i;
 /** Words that negate what stands before them: "troops are nowhere in Ukraine" reaches both ways anyway; these reach the subject of their clause. */
 const reachesBack: ReadonlySet<string> = new Set(
   'not never cannot didnt doesnt dont isnt arent wasnt werent wont wouldnt couldnt hasnt havent hadnt aint'.split(' '),
@@ -56,9 +56,17 @@ const followers: ReadonlyMap<string, string> = new Map([
   ['short', 'of'],
 ]);
 
-/** "Means other than troops". */
+/** "Means other than troops", "more of a shootout than a showdown". */
 function isOtherThan(tokens: readonly Token[], index: number): boolean {
-  return tokens[index]?.word === 'than' && tokens.slice(Math.max(0, index - 3), index).some(({ word }) => word === 'other');
+  if (tokens[index]?.word !== 'than') return false;
+  const before = tokens.slice(Math.max(0, index - 5), index).map(({ word }) => word);
+  return before.slice(-3).includes('other') || before.slice(0, -1).includes('rather') || before.join(' ').includes('more of a');
+}
+
+/** "Should never have started it" says that it was started. */
+function isRegret(tokens: readonly Token[], index: number): boolean {
+  const [before, token, after] = [tokens[index - 1]?.word, tokens[index]?.word, tokens[index + 1]?.word];
+  return after === 'have' && (token === "shouldn't" || (before === 'should' && (token === 'not' || token === 'never')));
 }
 
 function isNo(text: string, tokens: readonly Token[], index: number): boolean {
@@ -72,7 +80,14 @@ function isCue(text: string, tokens: readonly Token[], index: number): boolean {
   if (next !== undefined) return next === tokens[index + 1]?.word;
   if (word === 'no') return isNo(text, tokens, index);
   if (word === 'not' && tokens[index - 1]?.word === 'if') return false;
+  if (isRegret(tokens, index)) return false;
   return forward.has(word) || /n't$/.test(word) || isOtherThan(tokens, index);
+}
+
+/** The subject is denied with its verb, unless it is a deed of its own: in "voting no does not make them Nazi" there was a vote. */
+function backTo(text: string, tokens: readonly Token[], index: number): number {
+  const start = clauseStart(text, tokens, index);
+  return /^(?:by|to|\w{2,}ing)$/.test(tokens[start]?.word ?? '') ? index + 1 : start;
 }
 
 /** All negations of a sentence with their scopes. Linear in the tokens. */
@@ -86,7 +101,7 @@ export function negations(prepared: Pick<Prepared, 'text' | 'tokens'>): Negation
     found.push({
       text: text.slice(token.start, token.end),
       token: index,
-      from: back ? clauseStart(text, tokens, index) : index + 1,
+      from: back ? backTo(text, tokens, index) : index + 1,
       to: Math.min(clauseEnd(text, tokens, index + 1), token.word === 'no' ? index + nounPhrase : tokens.length),
     });
   }

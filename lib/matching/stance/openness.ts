@@ -1,9 +1,11 @@
-/** Questions, conditions and doubt: what is asked or supposed is not said. */
+/** Questions, conditions, doubt and intentions: what is asked, supposed or planned is not said to be so. */
 import type { Cue } from '../types.ts';
 import type { Alignment } from '../align/align.ts';
 import { clauseEnd, clauseStart } from './clauses.ts';
 
 const hedges = /\b(?:might|may|could|perhaps|maybe|possibly|supposedly|whether|imagine|suppose|hypothetical\w*)\b/i;
+const intentions =
+  /\b(?:plan(?:s|ned|ning)?|want(?:s|ed)?|intend(?:s|ed)?|consider(?:s|ed|ing)?|threaten(?:s|ed|ing)?|hope[sd]?|ready|prepared|promise[sd]?|propose[sd]?|tr(?:y|ies|ied)|ask(?:s|ed)?|urge[sd]?|call(?:s|ed)? on \w+)\s+(?:to|for|sending|making)\b/i;
 
 function conditionShare(alignment: Alignment): { share: number; text: string } {
   const { tokens, text } = alignment.segment;
@@ -15,16 +17,26 @@ function conditionShare(alignment: Alignment): { share: number; text: string } {
   return { share: inside.length / Math.max(1, alignment.pairs.length), text: text.slice(cue.start, cue.end) };
 }
 
-/** A hedge counts where most of the aligned words stand in its clause: "so that it could send help" leaves what was decided as it is. */
-function hedge(alignment: Alignment): Cue | null {
+/** A cue counts where most of the aligned words stand in its clause: "so that it could send help" leaves what was decided as it is. */
+function inClause(alignment: Alignment, cue: RegExp, reachesBack: boolean): Cue | null {
   const { text, tokens } = alignment.segment;
-  const found = hedges.exec(text);
-  if (!found || hedges.test(alignment.wording.text)) return null;
-  const at = tokens.findIndex((token) => token.start === found.index);
-  const from = clauseStart(text, tokens, at);
+  const found = cue.exec(text);
+  if (!found || cue.test(alignment.wording.text)) return null;
+  const at = tokens.findIndex((token) => token.start >= found.index);
+  const from = reachesBack ? clauseStart(text, tokens, at) : at;
   const to = clauseEnd(text, tokens, at);
-  const inside = alignment.pairs.filter((pair) => pair.here.firstToken >= from && pair.here.firstToken < to);
-  return inside.length > alignment.pairs.length / 2 ? { kind: 'hedge', text: found[0] } : null;
+  const words = alignment.pairs.filter((pair) => reachesBack || pair.recorded.kind !== 'name');
+  const inside = words.filter((pair) => pair.here.firstToken >= from && pair.here.firstToken < to);
+  return inside.length > words.length / 2 ? { kind: 'hedge', text: found[0] } : null;
+}
+
+/** "NATO plans to send troops" is not "NATO sent troops"; where the wording itself tells of a plan, it is. */
+function intention(alignment: Alignment): Cue | null {
+  return /\b(?:plan|want|intend|consider|threat|hope|ready|will|going to|prepar|promis|pledge|vow|ask|call|urge|demand|order|appeal)/i.test(
+    alignment.wording.text,
+  )
+    ? null
+    : inClause(alignment, intentions, false);
 }
 
 /** @returns the cue by which the segment leaves the matter open, null where it does not */
@@ -34,5 +46,5 @@ export function openness(alignment: Alignment): Cue | null {
   const condition = conditionShare(alignment);
   if (condition.share > 0.5 && !/\b(?:if|unless|whether)\b/i.test(alignment.wording.text))
     return { kind: 'condition', text: condition.text };
-  return hedge(alignment);
+  return inClause(alignment, hedges, true) ?? intention(alignment);
 }

@@ -55,3 +55,8 @@ export function areOneMember(left: string, right: string): boolean {
   for (const [set, number] of members.get(left) ?? []) if (theirs?.get(set) === number) return true;
   return false;
 }
+
+/** True for a word of some set: it is compared as such, not as a name. @param word stem */
+export function isMember(word: string): boolean {
+  return members.has(word);
+}

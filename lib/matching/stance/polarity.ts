@@ -9,16 +9,18 @@ import type { Alignment, Pair } from '../align/align.ts';
 import type { Term } from '../text/prepare.ts';
 import type { Token } from '../text/tokens.ts';
 import { conflicts, type Conflict } from './conflicts.ts';
-import { contrastedNames } from './contrast.ts';
+import { contrastedName } from './contrast.ts';
 import { negations, type Negation } from './negation.ts';
 import { turnedParticle } from './particles.ts';
-import { lostAgent, swappedRoles } from './roles.ts';
+import { hasLostAgent, otherAgent } from './roles.ts';
 
 export interface Polarity {
   /** `null` where it cannot be told. */
   readonly says: 'same' | 'opposite' | 'other' | null;
   readonly cue: Cue | null;
   readonly differs: readonly Difference[];
+  /** The segment has a negation of its own; otherwise the wording's turns the meaning. */
+  readonly negated: boolean;
 }
 
 /** A negation that reaches less than this of the aligned weight says nothing about the claim. */
@@ -77,6 +79,7 @@ function wordDifference({ segment, wording }: Alignment, here: Term, recorded: T
 interface Turned {
   readonly cue: Cue;
   readonly opposite: boolean;
+  readonly byAgent: boolean;
   readonly differs: readonly Difference[];
 }
 
@@ -84,34 +87,46 @@ interface Turned {
 function turnedBy(alignment: Alignment, found: readonly Conflict[]): Turned | null {
   const { text } = alignment.segment;
   const antonym = found.find(({ kind }) => kind === 'antonym');
-  if (antonym) return { cue: { kind: 'antonym', text: text.slice(antonym.here.start, antonym.here.end) }, opposite: true, differs: [] };
+  if (antonym)
+    return {
+      cue: { kind: 'antonym', text: text.slice(antonym.here.start, antonym.here.end) },
+      opposite: true,
+      byAgent: false,
+      differs: [],
+    };
   const particle = turnedParticle(alignment);
-  if (particle) return { cue: { kind: 'antonym', text: text.slice(particle.start, particle.end) }, opposite: true, differs: [] };
+  if (particle)
+    return { cue: { kind: 'antonym', text: text.slice(particle.start, particle.end) }, opposite: true, byAgent: false, differs: [] };
   const [member] = found;
-  const swap = member ? null : swappedRoles(alignment);
-  const [here, recorded] = member ? [member.here, member.recorded] : [swap?.agentHere, swap?.agentRecorded];
+  const agent = member ? null : otherAgent(alignment);
+  const [here, recorded] = member ? [member.here, member.recorded] : [agent?.here, agent?.recorded];
   if (!here || !recorded) return null;
   return {
     cue: { kind: 'antonym', text: text.slice(here.start, here.end) },
     opposite: false,
+    byAgent: !member,
     differs: [wordDifference(alignment, here, recorded)],
   };
 }
 
-export function polarity(alignment: Alignment): Polarity {
+/** @param outside tells of a place in the segment whether its negations count: a refutation's own "no" does not */
+export function polarity(alignment: Alignment, outside: (at: number) => boolean): Polarity {
   const { pairs, segment, wording } = alignment;
-  const contrast = contrastedNames(alignment);
-  if (contrast) return { says: 'opposite', cue: { kind: 'negation', text: contrast }, differs: [] };
-  const here = reached(segment, pairs, segmentSide);
+  const here = reached(segment, pairs, segmentSide).filter(({ negation }) => outside(segment.tokens[negation.token]?.start ?? 0));
   const there = reached(wording, pairs, wordingSide);
+  const negated = here.length > 0;
+  const contrast = contrastedName(alignment);
+  if (contrast) return { says: 'opposite', cue: { kind: 'negation', text: contrast }, differs: [], negated };
   const isNegated = (turns(segment.tokens, here) + turns(wording.tokens, there)) % 2 === 1;
   const turned = turnedBy(alignment, conflicts(alignment));
   const first = here[0] ?? there[0];
   const cue: Cue | null = first ? { kind: 'negation', text: first.negation.text } : null;
   if (turned) {
-    if (isNegated) return { says: 'same', cue: null, differs: [] };
-    return { says: turned.opposite ? 'opposite' : 'other', cue: turned.cue, differs: turned.differs };
+    // "Not American" and "French" agree; "Ukraine did not attack" and "Russia attacked" need not.
+    if (isNegated) return { says: turned.byAgent ? null : 'same', cue: null, differs: [], negated };
+    return { says: turned.opposite ? 'opposite' : 'other', cue: turned.cue, differs: turned.differs, negated };
   }
-  if (isNegated) return { says: [...here, ...there].some(({ share }) => share >= sureShare) ? 'opposite' : null, cue, differs: [] };
-  return { says: lostAgent(alignment) ? null : 'same', cue: null, differs: [] };
+  const isSure = [...here, ...there].some(({ share }) => share >= sureShare);
+  if (isNegated) return { says: isSure ? 'opposite' : null, cue, differs: [], negated };
+  return { says: hasLostAgent(alignment) ? null : 'same', cue: null, differs: [], negated };
 }

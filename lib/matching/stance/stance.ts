@@ -3,31 +3,39 @@ import type { Claim, Cue, Difference, Segment, Stance, Voice } from '../types.ts
 import type { Alignment } from '../align/align.ts';
 import { attribution } from './attribution.ts';
 import { differences } from './differences.ts';
+import { missingEssential } from './missing.ts';
 import { misquote } from './misquote.ts';
 import { openness } from './openness.ts';
-import { polarity } from './polarity.ts';
+import { polarity, type Polarity } from './polarity.ts';
 import { quotedPassage } from './quotation.ts';
-import { refutation, refutedBy } from './refutation.ts';
+import { refutation, refutedAround, type Refutation } from './refutation.ts';
 
 export interface Judged {
   readonly stance: Stance;
   readonly voice: Voice;
   readonly cue: Cue | null;
   readonly differs: readonly Difference[];
+  /** Nothing that the wording cannot do without is missing in the segment. */
+  readonly complete: boolean;
 }
 
 export interface Surroundings {
   readonly segment: Segment;
-  /** The sentence after, in the same block. */
+  /** The sentences before and after, in the same block. */
+  readonly before: string | undefined;
   readonly next: string | undefined;
   /** Keys of names in the sentences around: who may be speaking. */
   readonly around: ReadonlySet<string>;
   readonly date: string | null;
 }
 
+interface Spoken {
+  readonly voice: Voice;
+  readonly cue: Cue | null;
+}
+
 /** Order: what is refuted, asked or supposed is not said, whoever says it; then who says it. */
-function voiceOf(alignment: Alignment, surroundings: Surroundings): { voice: Voice; cue: Cue | null } {
-  const refuted = refutation(alignment.segment.text, alignment.wording.text) ?? refutedBy(surroundings.next);
+function voiceOf(alignment: Alignment, surroundings: Surroundings, refuted: Cue | null): Spoken {
   if (refuted) return { voice: 'refuted', cue: refuted };
   const open = openness(alignment);
   if (open) return { voice: 'open', cue: open };
@@ -49,17 +57,36 @@ function garbled(alignment: Alignment, claim: Claim, surroundings: Surroundings)
   return speaks ? misquote(alignment.segment.text, quoted, claim) : null;
 }
 
+/** A negation together with another figure, date or name says nothing of the recorded one: "does not have 400 ships". */
+function stanceOf(found: Polarity, differs: readonly Difference[], isGarbled: boolean): Stance {
+  if (isGarbled) return 'differs';
+  if (found.says === 'opposite') return differs.length > 0 && found.cue?.kind === 'negation' ? 'unclear' : 'denies';
+  if (differs.length > 0) return 'differs';
+  return found.says === null ? 'unclear' : 'asserts';
+}
+
+/**
+ * What is refuted is what the sentence repeats. Where that is the opposite of the wording by the wording's own negation, the claim is
+ * affirmed: "it is a myth that Ukraine is a member" beside "Ukraine is not a member".
+ */
+function judgeRefuted(found: Polarity, refuted: Cue, isInside: boolean, differs: readonly Difference[]): Omit<Judged, 'complete'> {
+  const affirms = isInside && found.says === 'opposite' && !found.negated;
+  return affirms
+    ? { stance: 'asserts', voice: 'reported', cue: refuted, differs: [] }
+    : { stance: 'asserts', voice: 'refuted', cue: refuted, differs };
+}
+
 /** @param claim its form must be `statement`; no stance is taken from a headline */
 export function judgeStance(alignment: Alignment, claim: Claim, surroundings: Surroundings): Judged {
-  const { voice, cue: voiceCue } = voiceOf(alignment, surroundings);
-  if (claim.form === 'headline') return { stance: 'unclear', voice, cue: { kind: 'headline', text: '' }, differs: [] };
-  const found = polarity(alignment);
+  const frame: Refutation | null = refutation(alignment);
+  const refuted = frame?.cue ?? refutedAround(surroundings.before, surroundings.next);
+  const { voice, cue: voiceCue } = voiceOf(alignment, surroundings, refuted);
+  if (claim.form === 'headline') return { stance: 'unclear', voice, cue: { kind: 'headline', text: '' }, differs: [], complete: false };
+  const found = polarity(alignment, (at) => !frame || at < frame.start || at >= frame.end);
   const wording = garbled(alignment, claim, surroundings);
   const differs = [...found.differs, ...differences(alignment, claim, surroundings.date), ...(wording ? [wording] : [])];
-  // "No evidence of", "is not true": the frame's own "no" has been counted as refutation.
-  if (voice === 'refuted') return { stance: 'asserts', voice, cue: voiceCue, differs };
-  if (found.says === null) return { stance: 'unclear', voice, cue: found.cue, differs };
-  if (found.says === 'opposite') return { stance: 'denies', voice, cue: found.cue, differs };
-  if (differs.length > 0) return { stance: 'differs', voice, cue: found.cue ?? voiceCue, differs };
-  return { stance: 'asserts', voice, cue: voiceCue, differs };
+  const complete = missingEssential(alignment) === null;
+  if (refuted) return { ...judgeRefuted(found, refuted, frame !== null, differs), complete };
+  const stance = stanceOf(found, differs, wording !== null);
+  return { stance, voice, cue: stance === 'asserts' ? voiceCue : (found.cue ?? voiceCue), differs, complete };
 }
