@@ -13,6 +13,7 @@ import { nameTable, type NameTable } from './text/names.ts';
 import { prepare, type Prepared, type Term } from './text/prepare.ts';
 import { listedFrom } from './thresholds.ts';
 import { isAbout } from './article.ts';
+import { wholePhrase } from './whole-phrase.ts';
 import type { Article, Category, Claim, Match, Name, PageFacts, Segment, Strictness } from './types.ts';
 
 export interface MatcherPack {
@@ -175,7 +176,7 @@ function toMatch(pack: string, claim: Claim, read: Read, near: readonly [Best, .
     pack,
     claim: claim.id,
     segment: read.segment.ordinal,
-    ...passageOf(best.alignment),
+    ...wholePhrase(passageOf(best.alignment), read.segment.text),
     score: Math.round(near[0].score * 1e4) / 1e4,
     stance: judged.stance,
     voice: judged.voice,
