@@ -15,13 +15,16 @@ const bundledPacks = readdirSync(packsFolder)
     return { id, path: `packs/${file}`, digest: createHash('sha256').update(bytes).digest('hex') };
   });
 
-/** No page of the extension can load or send anything but what is in its own package. */
+/**
+ * No page of the extension can load anything but what is in its own package. Connections are for the download of packs alone: https, and http on
+ * this very machine; a redirect to anything else is stopped by the browser before it is asked.
+ */
 const contentSecurity = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
-  "connect-src 'self'",
+  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -52,7 +55,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms', 'contextMenus'],
     host_permissions: newsPages,
     action: { default_title: '__MSG_extensionName__' },
     // The keyboard's way to the popup, and from there into a card; the reader can choose other keys in the browser.

@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useText } from '../text/context.tsx';
 import { CardNotice } from './notice.tsx';
 import type { CardProps } from './props.ts';
 import { ShownFindings } from './shown-findings.tsx';
+import { useId } from '../parts/use-id.ts';
 
 /**
  * What is on record about a passage: a dialog that is not modal, in a shadow root on a page that is not ours. Escape closes it from

@@ -6,7 +6,7 @@ import type { OptionsProps } from './props.ts';
 import { Sections } from './sections.tsx';
 
 /** All that can be switched, on one page, with one search over it. */
-export function Options({ state, onEvent, searchClaims }: OptionsProps) {
+export function Options({ state, onEvent, searchClaims, feeds }: OptionsProps) {
   const { t } = useText();
   const [query, setQuery] = useState('');
   return (
@@ -16,7 +16,7 @@ export function Options({ state, onEvent, searchClaims }: OptionsProps) {
         <SearchField label={t('options_search')} value={query} onInput={setQuery} />
       </header>
       {state.kind === 'ready' ? (
-        <Sections data={state.data} query={query.trim()} onEvent={onEvent} searchClaims={searchClaims} />
+        <Sections data={state.data} query={query.trim()} onEvent={onEvent} searchClaims={searchClaims} feeds={feeds} />
       ) : (
         <main class="options-state">
           {state.kind === 'loading' ? <LoadingState /> : <ErrorState onRetry={() => onEvent({ type: 'retry' })} />}

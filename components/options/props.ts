@@ -1,5 +1,6 @@
 /** What the options are given, and what they tell. Every change is told at once; there is no save button. */
 import type { Category, Claim, Effect, Origin, Rating, Strictness } from '../../lib/matching/types.ts';
+import type { FeedsProps } from '../feeds/props.ts';
 
 /** `effect` is left out for a gate. `fired`: how many findings it gave their effect, since it was installed. */
 export interface RuleRow {
@@ -7,25 +8,6 @@ export interface RuleRow {
   readonly effect?: Effect;
   readonly on: boolean;
   readonly fired: number;
-}
-
-export interface PackRow {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly version: string;
-  /** ISO date, may be partial. */
-  readonly updated: string;
-  readonly editors: readonly string[];
-  readonly licence: string | null;
-  readonly claims: number;
-  readonly on: boolean;
-}
-
-export interface TopicRow {
-  readonly id: string;
-  readonly claims: number;
-  readonly on: boolean;
 }
 
 export interface RatingRow {
@@ -56,11 +38,19 @@ export interface MutedRow {
   readonly at: string | null;
 }
 
+/** A switch with how many claims it is about. */
+export interface SwitchCount {
+  readonly id: string;
+  readonly claims: number;
+  readonly on: boolean;
+}
+
 export interface OptionsData {
   readonly strictness: Strictness;
   readonly rules: readonly RuleRow[];
-  readonly packs: readonly PackRow[];
-  readonly topics: readonly TopicRow[];
+  readonly topics: readonly SwitchCount[];
+  readonly languages: readonly SwitchCount[];
+  readonly publishers: readonly SwitchCount[];
   readonly ratings: readonly RatingRow[];
   readonly origins: readonly OriginRow[];
   /** Hosts that are switched off. */
@@ -74,7 +64,8 @@ export type OptionsState =
 
 export type OptionsEvent =
   | { readonly type: 'rule'; readonly id: string; readonly on: boolean }
-  | { readonly type: 'pack'; readonly id: string; readonly on: boolean }
+  | { readonly type: 'publisher'; readonly id: string; readonly on: boolean }
+  | { readonly type: 'language'; readonly id: string; readonly on: boolean }
   | { readonly type: 'topic'; readonly id: string; readonly on: boolean }
   | { readonly type: 'rating'; readonly category: Category; readonly on: boolean }
   | { readonly type: 'origin'; readonly origin: Origin; readonly on: boolean }
@@ -90,6 +81,8 @@ export type OptionsEvent =
 
 export interface OptionsProps {
   readonly state: OptionsState;
+  /** Packs, feeds, own claims and backup: known apart from the rest, since they change while they are looked at. */
+  readonly feeds: FeedsProps;
   readonly onEvent: (event: OptionsEvent) => void;
   /** Claims that match, the best first, at most some fifty; the first ones of the packs where the query is empty. */
   readonly searchClaims: (query: string) => Promise<readonly ClaimRow[]>;

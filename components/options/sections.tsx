@@ -1,3 +1,7 @@
+import { Backup } from '../feeds/backup.tsx';
+import { OwnClaims } from '../feeds/own-claims.tsx';
+import { Packs } from '../feeds/packs.tsx';
+import { Publishers } from '../feeds/publishers.tsx';
 import { State } from '../parts/state.tsx';
 import { useText } from '../text/context.tsx';
 import { About } from './about.tsx';
@@ -12,14 +16,14 @@ import { StrictnessChoice } from './strictness.tsx';
 import { filtered, type SwitchSection, switchSections } from './switch-sections.ts';
 import { SwitchRow } from './switch-row.tsx';
 
-interface SectionsProps extends Pick<OptionsProps, 'onEvent' | 'searchClaims'> {
+interface SectionsProps extends Pick<OptionsProps, 'onEvent' | 'searchClaims' | 'feeds'> {
   readonly data: OptionsData;
   /** Trimmed; '' shows everything. */
   readonly query: string;
 }
 
 /** All sections, or of each what the search has found. */
-export function Sections({ data, query, onEvent, searchClaims }: SectionsProps) {
+export function Sections({ data, query, onEvent, searchClaims, feeds }: SectionsProps) {
   const text = useText();
   const all = query === '';
   const sections = switchSections(data, text)
@@ -34,14 +38,18 @@ export function Sections({ data, query, onEvent, searchClaims }: SectionsProps) 
             <StrictnessChoice value={data.strictness} onChange={(strictness) => onEvent({ type: 'strictness', strictness })} />
           </Section>
         ) : null}
+        <Packs {...feeds} query={query} />
         {sections.map((section) => (
           <SwitchList key={section.id} section={section} onEvent={onEvent} />
         ))}
+        <Publishers rows={data.publishers} query={query} onEvent={onEvent} />
         <Claims data={data} query={query} onEvent={onEvent} searchClaims={searchClaims} />
+        <OwnClaims {...feeds} query={query} />
         <Sites data={data} query={query} onEvent={onEvent} />
         <Muted data={data} query={query} onEvent={onEvent} />
         {all ? (
           <>
+            <Backup onEvent={feeds.onEvent} ask={feeds.ask} />
             <About version={data.version} onEvent={onEvent} />
             <Reset onEvent={onEvent} />
           </>
@@ -69,10 +77,14 @@ function Contents({ sections }: { readonly sections: readonly SwitchSection[] })
   const { t } = useText();
   const entries = [
     { id: 'strictness', title: t('options_strictness') },
+    { id: 'packs', title: t('options_packs') },
     ...sections,
+    { id: 'publishers', title: t('options_publishers') },
     { id: 'claims', title: t('options_claims') },
+    { id: 'own-claims', title: t('options_own') },
     { id: 'sites', title: t('options_sites') },
     { id: 'muted', title: t('options_muted') },
+    { id: 'backup', title: t('options_backup') },
     { id: 'about', title: t('options_about') },
     { id: 'reset', title: t('options_reset') },
   ];

@@ -1,10 +1,11 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useText } from '../text/context.tsx';
 import { ActionRow } from './action-row.tsx';
 import { hostOf } from './host.ts';
 import { matches } from './matches.ts';
 import type { OptionsData, OptionsProps } from './props.ts';
 import { Section } from './section.tsx';
+import { useId } from '../parts/use-id.ts';
 
 interface SitesProps extends Pick<OptionsProps, 'onEvent'> {
   readonly data: OptionsData;

@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import { Switch } from '../parts/switch.tsx';
 import type { OptionsEvent, OptionsProps } from './props.ts';
+import { useId } from '../parts/use-id.ts';
 
 /** One thing that can be switched; `title` and `note` are searched too. */
 export interface SwitchRowData {

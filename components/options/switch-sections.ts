@@ -1,8 +1,9 @@
 /** The switches of the options: what is stored → sections of rows with their words. */
 import { categoryKey, effectKey, originKey } from '../text/keys.ts';
 import { ruleSentence, topicName } from '../text/data-names.ts';
+import { languageName } from '../text/names.ts';
 import type { Text } from '../text/text.ts';
-import type { OptionsData, PackRow, RuleRow } from './props.ts';
+import type { OptionsData, RuleRow } from './props.ts';
 import { matches } from './matches.ts';
 import type { SwitchRowData } from './switch-row.tsx';
 
@@ -17,9 +18,9 @@ export function switchSections(data: OptionsData, text: Text): readonly SwitchSe
   const { t } = text;
   return [
     { id: 'rules', title: t('options_rules'), intro: t('options_rules_intro'), rows: data.rules.map((rule) => ruleRow(rule, text)) },
-    { id: 'packs', title: t('options_packs'), intro: t('options_packs_intro'), rows: data.packs.map((pack) => packRow(pack, text)) },
     { id: 'topics', title: t('options_topics'), intro: t('options_topics_intro'), rows: topicRows(data, text) },
     { id: 'ratings', title: t('options_ratings'), intro: t('options_ratings_intro'), rows: ratingRows(data, text) },
+    { id: 'languages', title: t('options_languages'), intro: t('options_languages_intro'), rows: languageRows(data, text) },
     { id: 'origins', title: t('options_origins'), intro: t('options_origins_intro'), rows: originRows(data, text) },
   ];
 }
@@ -33,18 +34,6 @@ export function filtered(section: SwitchSection, query: string): readonly Switch
 function ruleRow({ id, effect, on, fired }: RuleRow, text: Text): SwitchRowData {
   const note = effect === undefined ? text.t('rule_gate') : `${text.t(effectKey[effect])} · ${text.plural('fired', fired)}`;
   return { key: id, title: ruleSentence(text, id), note, on, event: (next) => ({ type: 'rule', id, on: next }) };
-}
-
-function packRow(pack: PackRow, text: Text): SwitchRowData {
-  const { id, title, description, version, updated, editors, licence, claims, on } = pack;
-  const facts = [
-    text.plural('claims', claims),
-    text.t('pack_version', version, text.date(updated)),
-    editors.length === 0 ? null : text.t('pack_editors', editors.join(', ')),
-    licence === null ? null : text.t('pack_licence', licence),
-  ];
-  const note = `${description} ${facts.filter((fact) => fact !== null).join(' · ')}`.trim();
-  return { key: id, title, note, on, event: (next) => ({ type: 'pack', id, on: next }) };
 }
 
 function topicRows({ topics }: OptionsData, text: Text): readonly SwitchRowData[] {
@@ -64,6 +53,16 @@ function ratingRows({ ratings }: OptionsData, text: Text): readonly SwitchRowDat
     note: text.plural('claims', claims),
     on,
     event: (next) => ({ type: 'rating', category, on: next }),
+  }));
+}
+
+function languageRows({ languages }: OptionsData, text: Text): readonly SwitchRowData[] {
+  return languages.map(({ id, claims, on }) => ({
+    key: id,
+    title: languageName(id, text.locale),
+    note: text.plural('claims', claims),
+    on,
+    event: (next) => ({ type: 'language', id, on: next }),
   }));
 }
 

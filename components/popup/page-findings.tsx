@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import { ErrorState, LoadingState, State } from '../parts/state.tsx';
 import { Switch } from '../parts/switch.tsx';
 import { useText } from '../text/context.tsx';
@@ -6,6 +5,7 @@ import { Counts } from './counts.tsx';
 import { FindingRow } from './finding-row.tsx';
 import { NotRead } from './not-read.tsx';
 import type { PopupProps, PopupState } from './props.ts';
+import { useId } from '../parts/use-id.ts';
 
 type PageFindingsProps = Pick<PopupProps, 'state' | 'showListed' | 'onEvent'>;
 

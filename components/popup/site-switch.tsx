@@ -1,7 +1,7 @@
-import { useId } from 'preact/hooks';
 import { Switch } from '../parts/switch.tsx';
 import { useText } from '../text/context.tsx';
 import type { PopupProps } from './props.ts';
+import { useId } from '../parts/use-id.ts';
 
 interface SiteSwitchProps extends Pick<PopupProps, 'onEvent'> {
   readonly host: string;

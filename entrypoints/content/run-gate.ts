@@ -13,6 +13,7 @@ import { Gate } from '../../lib/page/gate/gate.ts';
 import { watchNavigation } from '../../lib/page/gate/navigation.ts';
 import { whenPainted } from '../../lib/page/gate/when-painted.ts';
 import { whyNotRead } from '../../lib/page/gate/why-not-read.ts';
+import { watchFeedLinks } from '../../lib/page/gate/feed-links.ts';
 import { readerDoor, setReaderDoor } from '../../lib/page/reader-door.ts';
 
 const limits = { mostSegments: MOST_SEGMENTS, longestSegment: LONGEST_SEGMENT };
@@ -50,11 +51,13 @@ export function runGate(ctx: ContentScriptContext): void {
       refresh: () => gate.refresh(),
       reveal: ({ finding, focus }) => gate.reveal(finding, focus),
       read: () => gate.read(),
+      segments: () => gate.segments(),
       ping: () => undefined,
     },
     // Each browser's type of its own event is stricter than what both have in common.
     { own: own(), onMessage: withPromises(browser.runtime.onMessage as unknown as NativeOnMessage), signal, document: id },
   );
+  watchFeedLinks(document, (address) => void background.offerFeed({ address }).catch(() => undefined), signal);
   watchNavigation(window, () => gate.navigated(), signal);
   ctx.addEventListener(window, 'pageshow', ({ persisted }) => void (persisted && gate.restored()));
   ctx.addEventListener(document, 'visibilitychange', isOrphaned);

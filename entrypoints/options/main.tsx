@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import type { FeedsEvent, FeedsProps } from '../../components/feeds/props.ts';
 import '../../components/options/options.css';
 import { Options } from '../../components/options/options.tsx';
 import type { OptionsEvent, OptionsState } from '../../components/options/props.ts';
 import { TextProvider } from '../../components/text/context.tsx';
 import { createText } from '../../components/text/text.ts';
+import { draftOf, feedsAct, feedsAsk, feedsData, offeredIn } from '../../lib/extension/views/feeds.ts';
 import { listen } from '../../lib/extension/views/listen.ts';
 import { optionsAct, optionsData, searchClaims } from '../../lib/extension/views/options.ts';
 import { lookUp, speak } from '../../lib/extension/views/text.ts';
@@ -12,8 +14,17 @@ import { lookUp, speak } from '../../lib/extension/views/text.ts';
 const text = createText(lookUp);
 const { version } = browser.runtime.getManifest();
 
-function show(state: OptionsState): void {
-  const props = { state, searchClaims, onEvent: (event: OptionsEvent) => void act(event) };
+let state: OptionsState = { kind: 'loading' };
+let feeds: Pick<FeedsProps, 'state' | 'offered' | 'draft' | 'failure'> = {
+  state: { kind: 'loading' },
+  offered: offeredIn(location.hash),
+  draft: null,
+  failure: null,
+};
+
+function show(): void {
+  const onFeeds = (event: FeedsEvent): void => void actOnFeeds(event);
+  const props = { state, searchClaims, onEvent: (event: OptionsEvent) => void act(event), feeds: { ...feeds, onEvent: onFeeds, ask } };
   render(
     <TextProvider text={text}>
       <Options {...props} />
@@ -23,19 +34,53 @@ function show(state: OptionsState): void {
 }
 
 async function load(): Promise<void> {
-  show(
-    await optionsData(version).then(
-      (data) => ({ kind: 'ready', data }) as const,
-      () => ({ kind: 'error' }) as const,
-    ),
+  state = await optionsData(version).then(
+    (data) => ({ kind: 'ready', data }) as const,
+    () => ({ kind: 'error' }) as const,
   );
+  show();
+}
+
+async function loadFeeds(): Promise<void> {
+  const next = await feedsData().then(
+    (data) => ({ kind: 'ready', data }) as const,
+    () => ({ kind: 'error' }) as const,
+  );
+  feeds = { ...feeds, state: next };
+  show();
 }
 
 async function act(event: OptionsEvent): Promise<void> {
-  await optionsAct(event).then(load, () => show({ kind: 'error' }));
+  await optionsAct(event).then(load, () => {
+    state = { kind: 'error' };
+    show();
+  });
+}
+
+async function actOnFeeds(event: FeedsEvent): Promise<void> {
+  if (event.type === 'answered') {
+    history.replaceState(null, '', '#packs');
+    feeds = { ...feeds, offered: null };
+  }
+  const failure = await feedsAct(event).then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+  feeds = { ...feeds, failure };
+  await Promise.all([loadFeeds(), load()]);
+}
+
+const ask = { ...feedsAsk, putOwn: (claim: Parameters<typeof feedsAsk.putOwn>[0]) => feedsAsk.putOwn(claim).then(loadFeeds) };
+
+/** What was offered or selected while this page was open already. */
+async function arrived(): Promise<void> {
+  feeds = { ...feeds, offered: offeredIn(location.hash), draft: await draftOf(location.hash) };
+  show();
 }
 
 speak(document, text);
-show({ kind: 'loading' });
-listen({ pageChanged: () => undefined, overviewChanged: () => void load() });
-void load();
+show();
+listen({ pageChanged: () => undefined, overviewChanged: () => void load(), feedsChanged: () => void loadFeeds() });
+addEventListener('hashchange', () => void arrived());
+void arrived();
+void Promise.all([load(), loadFeeds()]);

@@ -1,17 +1,22 @@
 /** The background as a whole. Everything that listens is registered at once, before anything is awaited: a waking worker misses nothing. */
 import { browser } from 'wxt/browser';
+import { addMenu, onMenu } from './draft.ts';
 import { bundledPacks } from './corpus/bundled.ts';
 import { createCorpus } from './corpus/corpus.ts';
 import { refreshAll, tabClosed } from './frames/tab.ts';
+import { feedHandlers } from './handlers/feeds.ts';
+import { ownHandlers } from './handlers/own.ts';
 import { pageHandlers } from './handlers/page.ts';
 import { sharedHandlers } from './handlers/shared.ts';
 import { viewHandlers } from './handlers/view.ts';
 import { answer } from './messages/answer.ts';
+import { views } from './messages/channels.ts';
 import { own } from './messages/own.ts';
 import { toBackground } from './messages/to-background.ts';
 import { putContentEverywhere } from './place-scripts.ts';
-import { lazySearch, type Services } from './services.ts';
+import { createServices, type Services } from './services.ts';
 import { onSettingsChange } from './settings/chosen.ts';
+import { onAlarm, setAlarm, whileBuilding } from './subscriptions/alarms.ts';
 import { connection } from './store/connection.ts';
 
 function report(error: unknown): void {
@@ -28,19 +33,27 @@ async function fetchPackaged(path: string): Promise<ArrayBuffer> {
 function services(): Services {
   const connect = connection();
   const corpus = createCorpus({ connect, bundled: bundledPacks, fetchPackaged, report });
-  return { corpus, connect, search: lazySearch(corpus, connect), changed: () => void refreshAll(), now: () => new Date() };
+  const told = (): void => {
+    void views.feedsChanged().catch(() => undefined);
+    void connect().then(setAlarm).catch(report);
+  };
+  return createServices({ corpus, connect, changed: () => void refreshAll(), now: () => new Date(), told, whileBuilding, report });
 }
 
 /** Reads the packs as soon as they are new, so that the first page need not wait. */
 export function startBackground(): void {
   const all = services();
-  const handlers = { ...pageHandlers(all), ...sharedHandlers(all), ...viewHandlers(all) };
+  const handlers = { ...pageHandlers(all), ...sharedHandlers(all), ...viewHandlers(all), ...feedHandlers(all), ...ownHandlers(all) };
   answer('background', toBackground, handlers, { own: own(), onMessage: browser.runtime.onMessage, report });
   onSettingsChange(() => void refreshAll());
+  onMenu(report);
+  onAlarm({ due: () => void all.feeds.updateDue().catch(report), resume: () => void all.feeds.resume().catch(report) });
+  void all.feeds.resume().catch(report);
   browser.tabs.onRemoved.addListener((tab) => void tabClosed(tab));
   browser.permissions.onAdded.addListener(() => void putContentEverywhere().catch(report));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void all.corpus.packs().catch(report);
+    void addMenu().catch(report);
     void putContentEverywhere().catch(report);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });

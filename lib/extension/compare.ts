@@ -5,6 +5,7 @@ import { applyRules } from '../matching/rules.ts';
 import type { Finding, PageFacts, Rule, Segment, Strictness } from '../matching/types.ts';
 import type { OpenPack } from './corpus/open.ts';
 import { selectionOf, withoutMutedPassages } from './selection.ts';
+import { withoutSwitchedOff } from './switched-off.ts';
 import type { Settings } from './settings/settings.ts';
 import type { MutedItem } from './store/muted.ts';
 
@@ -36,7 +37,8 @@ export function packsOn({ packs, settings }: Pick<Chosen, 'packs' | 'settings'>)
 /** @returns findings by segment, then by falling score; hidden ones too, for the rules' counts */
 export async function compare(comparison: Comparison, chosen: Chosen): Promise<Finding[]> {
   const packs = packsOn(chosen);
-  const judged = withoutMutedPassages(await judgeAll(packs, comparison, chosen.settings.strictness), chosen.muted);
+  const all = await judgeAll(packs, comparison, chosen.settings.strictness);
+  const judged = withoutMutedPassages(withoutSwitchedOff(all, chosen.settings, comparison.page), chosen.muted);
   const sizes = new Map(packs.map(({ stored }) => [stored.id, stored.claims]));
   const selection = selectionOf(chosen.settings, chosen.muted);
   const findings = applyRules(judged, chosen.rules, selection, (pack) => sizes.get(pack) ?? 0);

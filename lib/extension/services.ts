@@ -1,35 +1,38 @@
 /** What the handlers work with. Made anew by each worker that wakes; nothing in it is the only copy of anything. */
+import { createBuilder } from './corpus/builder.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { createSearch, type Search } from './search.ts';
 import type { Database } from './store/database.ts';
-import { allClaims } from './store/packs.ts';
+import { Feeds } from './subscriptions/feeds.ts';
 
 export interface Services {
   readonly corpus: Corpus;
   readonly connect: () => Promise<Database>;
-  readonly search: () => Promise<Search>;
+  readonly search: Search;
+  readonly feeds: Feeds;
   /** Muted items have changed: settings tell by themselves. */
   readonly changed: () => void;
+  /** Packs have been added, replaced or removed: every open page is matched again. */
+  readonly packsChanged: () => void;
   readonly now: () => Date;
 }
 
-/** The search of the installed packs, built when first asked. */
-export function lazySearch(corpus: Corpus, connect: () => Promise<Database>): () => Promise<Search> {
-  let built: Promise<Search> | null = null;
-  const build = async (): Promise<Search> => {
-    const database = await connect();
-    const packs = (await corpus.packs()).map(async ({ stored }) => ({
-      pack: stored.id,
-      packTitle: stored.title,
-      claims: await allClaims(database, stored.id),
-    }));
-    return createSearch(await Promise.all(packs));
+export interface ServicesHost extends Pick<Services, 'corpus' | 'connect' | 'changed' | 'now'> {
+  /** Something that only views show has changed. */
+  readonly told: () => void;
+  /** The worker must live while this runs. */
+  readonly whileBuilding: (work: () => Promise<void>) => Promise<void>;
+  readonly report: (error: unknown) => void;
+}
+
+export function createServices(host: ServicesHost): Services {
+  const { corpus, connect, changed, now, told, report } = host;
+  const packsChanged = (): void => {
+    corpus.renew();
+    changed();
   };
-  return () => {
-    built ??= build().catch((error: unknown) => {
-      built = null;
-      throw error;
-    });
-    return built;
-  };
+  const builder = createBuilder({ connect, now, told, report, ended: (build) => feeds.ended(build) });
+  const kept = { ...builder, run: () => host.whileBuilding(() => builder.run()) };
+  const feeds: Feeds = new Feeds({ connect, now, told, report, packsChanged, builder: () => kept });
+  return { corpus, connect, changed, now, packsChanged, feeds, search: createSearch(() => corpus.packs(), connect) };
 }

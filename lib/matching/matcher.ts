@@ -165,7 +165,8 @@ function calmest(judged: readonly Judged[], isWrong: boolean): number {
 
 function toMatch(pack: string, claim: Claim, read: Read, near: readonly [Best, ...Best[]], page: PageFacts): Match {
   const date = read.segment.date ?? page.date;
-  const surroundings = { segment: read.segment, before: read.before, next: read.next, named: read.context, date };
+  const around = new Set([...read.context, ...read.prepared.terms.map((term) => term.key)]);
+  const surroundings = { segment: read.segment, before: read.before, next: read.next, around, date };
   const isWrong = wrongCategories.has(ratingOf(claim).category);
   const all = near.map(({ alignment }) => withCaution(judgeStance(alignment, claim, surroundings), isWrong));
   const place = calmest(all, isWrong);

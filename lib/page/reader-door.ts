@@ -2,6 +2,7 @@
  * Where the small script that runs in every page meets the reader, which is put into a frame only when the page in it is to be read. Both run in
  * the extension's own world of that frame, where the page sees nothing of this.
  */
+import type { PageFacts, Segment } from '../matching/types.ts';
 import type { Background, Limits } from './session/ask.ts';
 import type { SessionReport } from './session/report.ts';
 
@@ -20,6 +21,8 @@ export interface ReadingRequest {
 /** One document being read, compared and painted. */
 export interface Reading {
   report(): SessionReport;
+  /** What has been read so far. */
+  segments(): { readonly page: PageFacts; readonly segments: readonly Segment[] };
   /** Settings or packs have changed: the same text is compared again. */
   again(): void;
   /** Scrolls to a finding and opens its card. */

@@ -37,7 +37,7 @@ test('no message is left over', () => {
     .join('\n');
   const config = readFileSync('wxt.config.ts', 'utf8');
   const used = (key: string): boolean =>
-    /^(?:rule|topic)_/.test(key) ||
+    /^(?:rule|topic|reason|doubt)_/.test(key) ||
     sources.includes(`'${key.replace(/_(?:one|other)$/, '')}'`) ||
     sources.includes(`'${key}'`) ||
     config.includes(`__MSG_${key}__`);

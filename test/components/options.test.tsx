@@ -4,6 +4,7 @@ import { hostOf } from '../../components/options/host.ts';
 import { matches } from '../../components/options/matches.ts';
 import { Options } from '../../components/options/options.tsx';
 import type { ClaimRow, OptionsData, OptionsEvent, OptionsState } from '../../components/options/props.ts';
+import { feedsDataForTest, feedsForTest } from './support/feeds.ts';
 import { claim, rated } from './support/findings.ts';
 import { Screen, settle } from './support/screen.tsx';
 
@@ -13,20 +14,9 @@ const data: OptionsData = {
     { id: 'comments', on: true, fired: 0 },
     { id: 'repeats-false', effect: 'painted', on: true, fired: 41 },
   ],
-  packs: [
-    {
-      id: 'p',
-      title: 'Harbours',
-      description: 'Of the north.',
-      version: '1.0.0',
-      updated: '2026-11-24',
-      editors: ['A. Editor'],
-      licence: 'MIT',
-      claims: 87,
-      on: true,
-    },
-  ],
   topics: [{ id: 'us-aid', claims: 1, on: false }],
+  languages: [{ id: 'pt', claims: 2, on: true }],
+  publishers: [{ id: 'Fact Desk', claims: 2, on: true }],
   ratings: [{ category: 'false', claims: 3, on: true }],
   origins: [{ origin: 'comment', on: true }],
   sitesOff: ['tabloid.example'],
@@ -43,7 +33,8 @@ async function open(
   searchClaims = (): Promise<readonly ClaimRow[]> => Promise.resolve([row]),
 ) {
   const events: OptionsEvent[] = [];
-  const screen = new Screen(<Options state={state} onEvent={(event) => events.push(event)} searchClaims={searchClaims} />);
+  const { feeds } = feedsForTest({ state: { kind: 'ready', data: feedsDataForTest } });
+  const screen = new Screen(<Options state={state} onEvent={(event) => events.push(event)} searchClaims={searchClaims} feeds={feeds} />);
   await settle(200);
   return { screen, events };
 }
@@ -52,7 +43,8 @@ describe('every switch tells its change at once', () => {
   test.each([
     ['Show findings in reader comments.', { type: 'rule', id: 'comments', on: false }],
     ['Mark what repeats a claim that is rated false, misleading or satire.', { type: 'rule', id: 'repeats-false', on: false }],
-    ['Harbours', { type: 'pack', id: 'p', on: false }],
+    ['Portuguese', { type: 'language', id: 'pt', on: false }],
+    ['Fact Desk', { type: 'publisher', id: 'Fact Desk', on: false }],
     ['US aid', { type: 'topic', id: 'us-aid', on: true }],
     ['false', { type: 'rating', category: 'false', on: false }],
     ['Reader comment', { type: 'origin', origin: 'comment', on: false }],
@@ -156,7 +148,7 @@ test.each([
   ['loading', { kind: 'loading' }],
   ['error', { kind: 'error' }],
   ['ready', { kind: 'ready', data }],
-  ['empty', { kind: 'ready', data: { ...data, packs: [], topics: [], sitesOff: [], muted: [] } }],
+  ['empty', { kind: 'ready', data: { ...data, topics: [], languages: [], publishers: [], sitesOff: [], muted: [] } }],
 ] as [string, OptionsState][])('%s is accessible', async (_name, state) => {
   await (await open(state)).screen.accessible();
 });

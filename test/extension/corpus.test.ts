@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { createCorpus } from '../../lib/extension/corpus/corpus.ts';
-import { digestOf, install, PackRefusedError } from '../../lib/extension/corpus/install.ts';
+import { digestOf, install } from '../../lib/extension/corpus/install.ts';
 import { connection } from '../../lib/extension/store/connection.ts';
-import { indexOf, packsIn, putIndex } from '../../lib/extension/store/packs.ts';
+import { packsIn } from '../../lib/extension/store/packs.ts';
+import { FeedError } from '../../lib/packs/import/bytes.ts';
 import { bridgeClosed, mayorResigned, packBytes } from './example-pack.ts';
 import { page, repeating, sentences } from './page.ts';
 
@@ -66,10 +67,12 @@ describe('the corpus', () => {
     const { wake, connect, fetched } = store();
     const bytes = packBytes();
     await (await wake(bytes)).packs();
-    const whole = (await indexOf(await connect(), 'example'))?.bytes ?? new Uint8Array();
-    await putIndex(await connect(), { pack: 'example', bytes: spoil(whole.slice()) });
+    const database = await connect();
+    const set = (await packsIn(database))[0]?.set ?? 0;
+    const whole = (await database.get('indexes', set))?.bytes ?? new Uint8Array();
+    await database.put('indexes', { set, bytes: spoil(whole.slice()) });
     expect(await found(await wake(bytes))).toEqual(['bridge-closed']);
-    expect((await indexOf(await connect(), 'example'))?.bytes).toEqual(whole);
+    expect((await database.get('indexes', set))?.bytes).toEqual(whole);
     expect(fetched).toHaveLength(1);
   });
 
@@ -78,7 +81,7 @@ describe('the corpus', () => {
     await (await wake(packBytes())).packs();
     const broken = new TextEncoder().encode('{"format":"on-record-pack"}').buffer as ArrayBuffer;
     expect(await found(await wake(broken))).toEqual(['bridge-closed']);
-    expect(reports).toEqual([expect.any(PackRefusedError)]);
+    expect(reports).toEqual([expect.any(FeedError)]);
   });
 
   it('tries again after a failure', async () => {
@@ -99,16 +102,16 @@ describe('the corpus', () => {
 describe('installing', () => {
   it('names the place of what is wrong', async () => {
     const { connect } = store();
-    const bytes = new TextEncoder().encode('[]').buffer as ArrayBuffer;
-    await expect(install(await connect(), bytes, 'https://feed.example/pack.json', [])).rejects.toThrow(
-      'pack “https://feed.example/pack.json”',
-    );
+    const bytes = new TextEncoder().encode('{"format":"on-record-pack","formatVersion":9}').buffer as ArrayBuffer;
+    const from = { pack: 'example', origin: 'file', source: 'example.json' } as const;
+    await expect(install(await connect(), bytes, from, [])).rejects.toThrow('pack “example.json”: “formatVersion” is 9');
+    expect(await (await connect()).getAll('builds')).toEqual([]);
   });
 
   it('lets no pack but a bundled one name a page of the extension', async () => {
     const { connect } = store();
-    const { pack, problems } = await install(await connect(), packBytes(), 'example.json', []);
+    const { pack, problems } = await install(await connect(), packBytes(), { pack: 'example', origin: 'file', source: 'x' }, []);
     expect(pack.editorialUrl).toBeUndefined();
-    expect(problems.map(({ code }) => code)).toEqual(['bad-address']);
+    expect(problems).toEqual([expect.stringContaining('which only a bundled pack may name')]);
   });
 });

@@ -22,6 +22,8 @@ describe('settings', () => {
       topicsOff: [],
       categoriesOff: [],
       originsOff: [],
+      publishersOff: [],
+      languagesOff: [],
       showListed: false,
     });
   });

@@ -1,12 +1,21 @@
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
+import { readFileSync } from 'node:fs';
+import { type IDBPDatabase, openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { type Migration, MIGRATIONS, openDatabase } from '../../lib/extension/store/database.ts';
 import { countFirings, firings, forgetFirings } from '../../lib/extension/store/firings.ts';
 import { mute, mutedItems, passageKey, unmute, unmuteAll } from '../../lib/extension/store/muted.ts';
-import { allClaims, claimById, claimsAt, indexOf, packsIn, putPack, removePack } from '../../lib/extension/store/packs.ts';
+import { allClaims, BlockWriter, claimsAt } from '../../lib/extension/store/blocks.ts';
+import { differenceOf, ordinalsOf } from '../../lib/extension/store/directory.ts';
+import { claimById, packsIn, removePack } from '../../lib/extension/store/packs.ts';
+import { sweep } from '../../lib/extension/store/sweep.ts';
+import { indexSet } from '../../lib/extension/corpus/index-set.ts';
+import type { Claim } from '../../lib/matching/types.ts';
+import { parsePack } from '../../lib/packs/parse.ts';
 import { install } from '../../lib/extension/corpus/install.ts';
 import { bridgeClosed, mayorResigned, packBytes } from './example-pack.ts';
+
+const parsedClaim = parsePack(new TextDecoder().decode(packBytes()), 'example').pack?.claims[0] as Claim;
 
 let names = 0;
 const fresh = (): string => `store-${String(names++)}`;
@@ -25,6 +34,30 @@ describe('the database', () => {
     const next = await openDatabase(ignore, name, [...MIGRATIONS, step]);
     expect(next.version).toBe(MIGRATIONS.length + 1);
     expect(await next.get('firings', 'comments')).toEqual({ rule: 'comments', times: 30 });
+    next.close();
+  });
+
+  it('from the first version: what was muted stays, the bundled packs are read again from the package', async () => {
+    const name = fresh();
+    const old = await openDatabase(ignore, name, MIGRATIONS.slice(0, 1));
+    await (old as unknown as IDBPDatabase).put('packs', { id: 'example', title: 'Example', claims: 1 });
+    await (old as unknown as IDBPDatabase).put('claims', { pack: 'example', ordinal: 0, claim: { id: 'a' } });
+    await mute(old, { id: 'm', what: 'claim', pack: 'example', claim: 'a', label: 'A', date: '2026-01-01', site: null });
+    old.close();
+    const next = await openDatabase(ignore, name);
+    expect([...next.objectStoreNames]).toEqual([
+      'blocks',
+      'builds',
+      'directories',
+      'firings',
+      'indexes',
+      'muted',
+      'packs',
+      'parts',
+      'subscriptions',
+    ]);
+    expect(await packsIn(next)).toEqual([]);
+    expect((await mutedItems(next)).map(({ claim }) => claim)).toEqual(['a']);
     next.close();
   });
 
@@ -53,49 +86,84 @@ describe('the database', () => {
   });
 });
 
+const from = { pack: 'example', origin: 'bundled', source: 'example.json' } as const;
+
 describe('a pack', () => {
-  it('is replaced as a whole', async () => {
+  it('is replaced as a whole; the old version is swept away', async () => {
     const database = await openDatabase(ignore, fresh());
-    await install(database, packBytes(), 'example.json', ['/editorial.html']);
-    await install(database, packBytes([mayorResigned]), 'example.json', ['/editorial.html']);
+    const { pack: old } = await install(database, packBytes(), from, ['/editorial.html']);
+    const { pack } = await install(database, packBytes([mayorResigned]), from, ['/editorial.html']);
     expect((await packsIn(database)).map(({ id, claims }) => [id, claims])).toEqual([['example', 1]]);
-    expect((await allClaims(database, 'example')).map(({ id }) => id)).toEqual(['mayor-resigned']);
+    expect((await allClaims(database, pack.set)).map(({ id }) => id)).toEqual(['mayor-resigned']);
     expect(await claimById(database, 'example', 'bridge-closed')).toBeUndefined();
     expect((await claimById(database, 'example', 'mayor-resigned'))?.text).toBe(mayorResigned.text);
+    expect(await sweep(database)).toBe(1);
+    expect(await allClaims(database, old.set)).toEqual([]);
+    expect(await allClaims(database, pack.set)).toHaveLength(1);
   });
 
-  it('that cannot be written leaves the old one standing', async () => {
+  it('comes out of the store as it went in', async () => {
     const database = await openDatabase(ignore, fresh());
-    const { pack } = await install(database, packBytes(), 'example.json', ['/editorial.html']);
-    const [claim] = await allClaims(database, 'example');
-    const unstorable = { ...claim, context: (() => 'no data') as unknown as string };
-    await expect(
-      putPack(database, { ...pack, version: '2' }, [unstorable as NonNullable<typeof claim>], new Uint8Array()),
-    ).rejects.toThrow();
-    expect((await packsIn(database))[0]?.version).toBe('1');
-    expect(await allClaims(database, 'example')).toHaveLength(2);
+    const bundled = readFileSync(new URL('../../data/packs/nato-ukraine-2022.json', import.meta.url));
+    const { pack } = await install(database, new Uint8Array(bundled).buffer, from, ['/editorial.html']);
+    expect(await allClaims(database, pack.set)).toEqual(
+      parsePack(bundled.toString('utf8'), 'x', { ownPages: ['/editorial.html'] }).pack?.claims,
+    );
   });
 
   it('gives claims by their ordinals, in the order asked for, and says which is missing', async () => {
     const database = await openDatabase(ignore, fresh());
-    await install(database, packBytes([bridgeClosed, mayorResigned]), 'example.json', ['/editorial.html']);
-    expect((await claimsAt(database, 'example', [1, 0, 1])).map(({ id }) => id)).toEqual([
+    const { pack } = await install(database, packBytes([bridgeClosed, mayorResigned]), from, ['/editorial.html']);
+    expect((await claimsAt(database, pack.set, [1, 0, 1])).map(({ id }) => id)).toEqual([
       'mayor-resigned',
       'bridge-closed',
       'mayor-resigned',
     ]);
-    await expect(claimsAt(database, 'example', [0, 2])).rejects.toThrow('pack “example” has no claim 2');
+    await expect(claimsAt(database, pack.set, [0, 2])).rejects.toThrow('has no claim 2');
   });
 
   it('leaves nothing behind when it is removed', async () => {
     const database = await openDatabase(ignore, fresh());
-    await install(database, packBytes(), 'example.json', ['/editorial.html']);
+    await install(database, packBytes(), from, ['/editorial.html']);
     await removePack(database, 'example');
-    expect([await packsIn(database), await allClaims(database, 'example'), await indexOf(database, 'example')]).toEqual([
-      [],
-      [],
-      undefined,
+    await sweep(database);
+    const left = await Promise.all(
+      (['packs', 'blocks', 'indexes', 'directories', 'builds', 'parts'] as const).map((store) => database.count(store)),
+    );
+    expect(left).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it('of many claims: reviews that come late find their claim, ids are found, and two versions are compared', async () => {
+    const database = await openDatabase(ignore, fresh());
+    const claim = (n: number, text = `Claim number ${String(n)} of many`): Claim => ({ ...parsedClaim, id: `c-${String(n)}`, text });
+    const write = async (set: number, claims: readonly Claim[]): Promise<void> => {
+      const writer = new BlockWriter(database, set);
+      for (const one of claims) await writer.take([{ kind: 'add', claim: one }]);
+      const [review] = parsedClaim.reviews;
+      if (review) await writer.take([{ kind: 'join', ordinal: 3, review: { ...review, publisher: 'Other Desk' }, id: 'c-three' }]);
+      await writer.end();
+      await indexSet(database, set, [], () => Promise.resolve());
+    };
+    const many = Array.from({ length: 1000 }, (_one, n) => claim(n));
+    await write(1, many);
+    await write(2, [
+      ...many.slice(0, 990).map((one) => (one.id === 'c-7' ? { ...one, text: 'Another text of claim seven' } : one)),
+      claim(2000),
     ]);
+    const all = await allClaims(database, 1);
+    expect(all).toHaveLength(1000);
+    expect(all[3]).toMatchObject({ id: 'c-three', reviews: [{ publisher: 'Fact Desk' }, { publisher: 'Other Desk' }] });
+    const directory = await database.get('directories', 1);
+    expect(directory && [ordinalsOf(directory, 'c-999'), ordinalsOf(directory, 'c-3'), ordinalsOf(directory, 'c-three')]).toEqual([
+      [999],
+      [],
+      [3],
+    ]);
+    expect(await differenceOf(database, 1, 2)).toMatchObject({
+      added: { claims: 1, samples: ['Claim number 2000 of many'] },
+      removed: { claims: 10 },
+      changed: { claims: 1, samples: ['Another text of claim seven'] },
+    });
   });
 });
 

@@ -1,6 +1,8 @@
 /** A background worker for tests: everything real but the browser. It can be killed between any two messages, and wakes with what is stored. */
 import { createCorpus } from '../../lib/extension/corpus/corpus.ts';
 import { digestOf } from '../../lib/extension/corpus/install.ts';
+import { feedHandlers } from '../../lib/extension/handlers/feeds.ts';
+import { ownHandlers } from '../../lib/extension/handlers/own.ts';
 import { pageHandlers } from '../../lib/extension/handlers/page.ts';
 import { sharedHandlers } from '../../lib/extension/handlers/shared.ts';
 import { viewHandlers } from '../../lib/extension/handlers/view.ts';
@@ -8,7 +10,7 @@ import { answer } from '../../lib/extension/messages/answer.ts';
 import { callers, type Callers } from '../../lib/extension/messages/call.ts';
 import type { RawSender } from '../../lib/extension/messages/sender.ts';
 import { type ToBackground, toBackground } from '../../lib/extension/messages/to-background.ts';
-import { lazySearch } from '../../lib/extension/services.ts';
+import { createServices, type Services } from '../../lib/extension/services.ts';
 import { connection } from '../../lib/extension/store/connection.ts';
 
 type Listener = (message: unknown, sender: RawSender) => Promise<unknown> | undefined;
@@ -28,6 +30,7 @@ export interface Worker {
   /** How often a file of the package was read. */
   readonly fetched: () => number;
   readonly reports: unknown[];
+  readonly services: Services;
   readonly kill: () => Promise<void>;
 }
 
@@ -47,18 +50,26 @@ export async function wake(database: string, bytes: ArrayBuffer, onChanged: () =
     },
     report,
   });
-  const services = {
+  const services = createServices({
     corpus,
     connect,
-    search: lazySearch(corpus, connect),
     changed: onChanged,
+    told: () => undefined,
+    whileBuilding: (work) => work(),
+    report,
     now: () => new Date('2026-11-24T10:00:00Z'),
-  };
+  });
   const onMessage = { addListener: (added: Listener) => void (listener = added), removeListener: () => void (listener = null) };
   answer(
     'background',
     toBackground,
-    { ...pageHandlers(services), ...sharedHandlers(services), ...viewHandlers(services) },
+    {
+      ...pageHandlers(services),
+      ...sharedHandlers(services),
+      ...viewHandlers(services),
+      ...feedHandlers(services),
+      ...ownHandlers(services),
+    },
     { own, onMessage, report },
   );
   const from = (sender: RawSender, document?: string): Callers<ToBackground> =>
@@ -70,6 +81,7 @@ export async function wake(database: string, bytes: ArrayBuffer, onChanged: () =
     view: from(viewSender),
     fetched: () => fetched,
     reports,
+    services,
     async kill() {
       listener = null;
       (await connect()).close();

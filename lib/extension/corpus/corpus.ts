@@ -6,6 +6,7 @@ import type { StoredPack } from '../store/schema.ts';
 import { type BundledPack, OWN_PAGES } from './bundled.ts';
 import { install } from './install.ts';
 import { openPack, type OpenPack } from './open.ts';
+import { pacer } from './pause.ts';
 
 export interface CorpusSource {
   readonly connect: () => Promise<Database>;
@@ -18,6 +19,8 @@ export interface CorpusSource {
 export interface Corpus {
   /** All packs that could be opened; one that could not is reported and left out. Asked again after a failure, it tries again. */
   packs(): Promise<readonly OpenPack[]>;
+  /** Packs have been installed, replaced or removed: those that are still the same stay open. */
+  renew(): void;
 }
 
 function isCurrent(stored: StoredPack | undefined, bundled: BundledPack): boolean {
@@ -30,8 +33,9 @@ async function bringUpToDate(source: CorpusSource, database: Database): Promise<
   for (const bundled of source.bundled) {
     if (isCurrent(stored.get(bundled.id), bundled)) continue;
     try {
-      const { problems } = await install(database, await source.fetchPackaged(bundled.path), bundled.path, OWN_PAGES);
-      for (const problem of problems) source.report(problem.text);
+      const from = { pack: bundled.id, origin: 'bundled', source: bundled.path } as const;
+      const { problems } = await install(database, await source.fetchPackaged(bundled.path), from, OWN_PAGES);
+      for (const problem of problems) source.report(problem);
     } catch (error) {
       source.report(error);
     }
@@ -40,29 +44,47 @@ async function bringUpToDate(source: CorpusSource, database: Database): Promise<
   for (const { id, origin } of stored.values()) if (origin === 'bundled' && !ships.has(id)) await removePack(database, id);
 }
 
-async function openAll(source: CorpusSource): Promise<OpenPack[]> {
-  const database = await source.connect();
-  await bringUpToDate(source, database);
-  const open: OpenPack[] = [];
-  for (const pack of await packsIn(database)) {
-    try {
-      open.push(await openPack(source.connect, pack));
-    } catch (error) {
-      source.report(error);
-    }
-  }
-  return open;
-}
-
 export function createCorpus(source: CorpusSource): Corpus {
   let opening: Promise<readonly OpenPack[]> | null = null;
+  let upToDate: Promise<void> | null = null;
+  const open = new Map<number, OpenPack>();
+
+  const openOne = async (pack: StoredPack): Promise<OpenPack[]> => {
+    const known = open.get(pack.set);
+    if (known) return [known];
+    try {
+      const opened = await openPack(source.connect, pack, pacer(new AbortController().signal));
+      open.set(pack.set, opened);
+      return [opened];
+    } catch (error) {
+      source.report(error);
+      return [];
+    }
+  };
+
+  const openAll = async (): Promise<OpenPack[]> => {
+    const database = await source.connect();
+    upToDate ??= bringUpToDate(source, database);
+    await upToDate;
+    const stored = await packsIn(database);
+    const opened: OpenPack[] = [];
+    for (const pack of stored) opened.push(...(await openOne(pack)));
+    const sets = new Set(stored.map(({ set }) => set));
+    for (const set of open.keys()) if (!sets.has(set)) open.delete(set);
+    return opened;
+  };
+
   return {
     packs() {
-      opening ??= openAll(source).catch((error: unknown) => {
-        opening = null;
+      const turn = (opening ??= openAll().catch((error: unknown) => {
+        if (opening === turn) opening = null;
+        upToDate = null;
         throw error;
-      });
-      return opening;
+      }));
+      return turn;
+    },
+    renew() {
+      opening = null;
     },
   };
 }

@@ -1,36 +1,42 @@
 /** From the store to something that can be matched: the index is opened, or built anew where its stored form is of another version or damaged. */
-import { buildIndex } from '../../matching/index/build.ts';
 import { IndexFormatError, openIndex, type PackIndex } from '../../matching/index/open.ts';
 import { createMatcher, type Matcher } from '../../matching/matcher.ts';
+import { claimsAt } from '../store/blocks.ts';
 import type { Database } from '../store/database.ts';
-import { allClaims, claimsAt, indexOf, putIndex } from '../store/packs.ts';
 import type { StoredPack } from '../store/schema.ts';
+import { indexSet } from './index-set.ts';
 
 export interface OpenPack {
   readonly stored: StoredPack;
+  readonly index: PackIndex;
   readonly matcher: Matcher;
 }
 
-async function rebuilt(database: Database, pack: StoredPack): Promise<PackIndex> {
-  const bytes = buildIndex(await allClaims(database, pack.id), pack.names);
-  await putIndex(database, { pack: pack.id, bytes });
-  return openIndex(bytes);
-}
+type Pace = () => Promise<void>;
 
-async function indexFor(database: Database, pack: StoredPack): Promise<PackIndex> {
-  const stored = await indexOf(database, pack.id);
-  if (!stored) return rebuilt(database, pack);
+async function storedIndex(database: Database, set: number): Promise<PackIndex | null> {
+  const stored = await database.get('indexes', set);
+  if (!stored) return null;
   try {
     return openIndex(stored.bytes);
   } catch (error) {
-    if (error instanceof IndexFormatError) return rebuilt(database, pack);
+    if (error instanceof IndexFormatError) return null;
     throw error;
   }
 }
 
+async function indexFor(database: Database, { set, names, id }: StoredPack, pace: Pace): Promise<PackIndex> {
+  const index = await storedIndex(database, set);
+  if (index) return index;
+  await indexSet(database, set, names, pace);
+  const rebuilt = await storedIndex(database, set);
+  if (!rebuilt) throw new Error(`pack “${id}” has no index, and none could be built`);
+  return rebuilt;
+}
+
 /** @param connect asked again at each load, since a connection may end while the worker lives */
-export async function openPack(connect: () => Promise<Database>, pack: StoredPack): Promise<OpenPack> {
-  const index = await indexFor(await connect(), pack);
-  const load = async (ordinals: readonly number[]): ReturnType<typeof claimsAt> => claimsAt(await connect(), pack.id, ordinals);
-  return { stored: pack, matcher: createMatcher([{ id: pack.id, index, names: pack.names, articles: pack.articles, load }]) };
+export async function openPack(connect: () => Promise<Database>, pack: StoredPack, pace: Pace): Promise<OpenPack> {
+  const index = await indexFor(await connect(), pack, pace);
+  const load = async (ordinals: readonly number[]): ReturnType<typeof claimsAt> => claimsAt(await connect(), pack.set, ordinals);
+  return { stored: pack, index, matcher: createMatcher([{ id: pack.id, index, names: pack.names, articles: pack.articles, load }]) };
 }

@@ -4,6 +4,7 @@ import type { Handlers } from '../messages/answer.ts';
 import type { Overview, PackSummary } from '../messages/answers.ts';
 import { page } from '../messages/channels.ts';
 import { NobodyError } from '../messages/errors.ts';
+import type { feedMessages } from '../messages/feeds.ts';
 import type { ToBackground } from '../messages/to-background.ts';
 import { putContent } from '../place-scripts.ts';
 import { rules } from '../rules.ts';
@@ -17,11 +18,18 @@ import { summed } from '../sums.ts';
 import type { PageHandlers } from './page.ts';
 
 type SharedNames = 'details' | 'openEditorial' | 'openOptions';
-export type ViewHandlers = Omit<Handlers<ToBackground>, keyof PageHandlers | SharedNames>;
+export type ViewHandlers = Omit<Handlers<ToBackground>, keyof PageHandlers | SharedNames | keyof typeof feedMessages>;
 
 function summary(pack: StoredPack): PackSummary {
   const { id, title, version, description, updated, editors, licence, claims } = pack;
   return { id, title, version, description, updated, editors, licence: licence ?? null, claims };
+}
+
+/** Of all packs together; a switch holds for all of them. */
+function countsOf<K extends 'topics' | 'categories' | 'languages' | 'publishers'>(packs: readonly StoredPack[], key: K): StoredPack[K] {
+  const counts = packs.flatMap((pack) => pack[key].map(({ of, claims }) => [of as string, claims] as const));
+  // The same words as in the packs, by construction; the sum cannot know which they are.
+  return summed(counts).map(([of, claims]) => ({ of, claims })) as unknown as StoredPack[K];
 }
 
 async function overview({ corpus, connect }: Services): Promise<Overview> {
@@ -39,13 +47,10 @@ async function overview({ corpus, connect }: Services): Promise<Overview> {
     settings,
     sitesOff,
     packs: stored.map(summary),
-    topics: summed(stored.flatMap(({ topics }) => topics.map(({ topic, claims }) => [topic, claims]))).map(([topic, claims]) => ({
-      topic,
-      claims,
-    })),
-    categories: summed(stored.flatMap(({ categories }) => categories.map(({ category, claims }) => [category, claims]))).map(
-      ([category, claims]) => ({ category, claims }),
-    ),
+    topics: countsOf(stored, 'topics'),
+    categories: countsOf(stored, 'categories'),
+    languages: countsOf(stored, 'languages'),
+    publishers: countsOf(stored, 'publishers'),
     rules: rules.map(({ id, effect }) => ({ id, effect: effect ?? null, times: times.get(id) ?? 0 })),
     muted,
   };
@@ -84,7 +89,7 @@ export function viewHandlers(services: Services): ViewHandlers {
   const { connect, changed } = services;
   return {
     overview: () => overview(services),
-    search: async ({ query, most }) => (await services.search())(query, most),
+    search: ({ query, most }) => services.search(query, most),
     framesOf: ({ tab }) => framesOf(tab),
     readTab: ({ tab }) => readTab(tab),
     setSwitch: changeSwitch,

@@ -1,8 +1,8 @@
 /** What views are told: plain values, ready to be shown. */
-import type { Article, Claim, Effect, Finding, Rating } from '../../matching/types.ts';
+import type { Article, Category, Claim, Effect, Finding, Rating } from '../../matching/types.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { MutedItem } from '../store/muted.ts';
-import type { CategoryCount, TopicCount } from '../store/schema.ts';
+import type { Count } from '../store/schema.ts';
 
 /** A frame in a tab, and the document in it: a call to a document that has gone finds nobody. */
 export interface FramePlace {
@@ -34,8 +34,10 @@ export interface Overview {
   readonly settings: Settings;
   readonly sitesOff: readonly string[];
   readonly packs: readonly PackSummary[];
-  readonly topics: readonly TopicCount[];
-  readonly categories: readonly CategoryCount[];
+  readonly topics: readonly Count[];
+  readonly categories: readonly Count<Category>[];
+  readonly languages: readonly Count[];
+  readonly publishers: readonly Count[];
   readonly rules: readonly RuleSummary[];
   readonly muted: readonly MutedItem[];
 }

@@ -7,6 +7,7 @@ import { flag, listOf, nothing, optional, type Read, record, text, whole } from 
 import { showListedChange, siteChange, strictnessChange, switchChange } from '../settings/change.ts';
 import { muting } from '../store/muted.ts';
 import { message } from './declare.ts';
+import { feedMessages } from './feeds.ts';
 import type { ClaimDetail, FoundClaim, FramePlace, Overview } from './answers.ts';
 import { claimAddress, pageFacts, segments, tabId } from './shapes.ts';
 
@@ -68,5 +69,6 @@ export const toBackground = {
   unmuteAll: message<void>()(['view'], nothing),
   /** All settings back to what they were at installation; muted items and counts too. */
   reset: message<void>()(['view'], nothing),
+  ...feedMessages,
 };
 export type ToBackground = typeof toBackground;

@@ -1,5 +1,6 @@
 /** What a frame's content script answers. The caller names the document: another one in the same frame does not answer for it. */
 import { flag, nothing, record, text } from '../door.ts';
+import type { PageFacts, Segment } from '../../matching/types.ts';
 import type { PageReport } from './answers.ts';
 import { message } from './declare.ts';
 
@@ -11,6 +12,8 @@ export const toPage = {
   reveal: message<boolean>()(['view'], record({ finding: text(300), focus: flag })),
   /** Reads the page although it looks like no article. */
   read: message<void>()(['view', 'background'], nothing),
+  /** What has been read, for the preview of a pack. */
+  segments: message<{ readonly page: PageFacts; readonly segments: readonly Segment[] } | null>()(['background'], nothing),
   /** Whether the document is still there. */
   ping: message<void>()(['background'], nothing),
 };

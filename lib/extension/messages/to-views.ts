@@ -8,5 +8,7 @@ export const toViews = {
   pageChanged: message<void>()(['background'], tabId),
   /** Settings, packs or muted items have changed. */
   overviewChanged: message<void>()(['background'], nothing),
+  /** A pack that is on its way has moved on. */
+  feedsChanged: message<void>()(['background'], nothing),
 };
 export type ToViews = typeof toViews;

@@ -4,7 +4,7 @@ import { flag, oneOf, type Read, record, text } from '../door.ts';
 import { MOST_OFF, MOST_SITES, type Settings, settings, SWITCHES } from './settings.ts';
 
 /** Turns one row of a list of switches on or off. */
-export const switchChange = record({ list: oneOf(SWITCHES), id: text(128), on: flag });
+export const switchChange = record({ list: oneOf(SWITCHES), id: text(200), on: flag });
 export type SwitchChange = Read<typeof switchChange>;
 
 export const strictnessChange = record({ strictness: oneOf(STRICTNESSES) });

@@ -32,6 +32,10 @@ export function changeSite(site: string, on: boolean): Promise<void> {
   return inTurn(async () => sitesItem.setValue([...siteSwitched(await readSitesOff(), site, on)]));
 }
 
+export function replaceSites(all: readonly string[]): Promise<void> {
+  return inTurn(async () => sitesItem.setValue([...all]));
+}
+
 export function resetSettings(): Promise<void> {
   return inTurn(async () => {
     await settingsItem.setValue(DEFAULTS);

@@ -12,6 +12,8 @@ const whole = record({
   packsOff: ids,
   topicsOff: ids,
   categoriesOff: orElse(listOf(oneOf(CATEGORIES), CATEGORIES.length), []),
+  publishersOff: orElse(listOf(text(200), MOST_OFF), []),
+  languagesOff: ids,
   originsOff: orElse(listOf(oneOf(ORIGINS), ORIGINS.length), []),
   /** What is only listed is underlined too, thinly. */
   showListed: orElse(flag, false),
@@ -25,7 +27,15 @@ export const DEFAULTS: Settings = whole({}, 'settings');
 export const settings: Reader<Settings> = orElse(whole, DEFAULTS);
 
 /** The lists of what is switched off. */
-export const SWITCHES = ['rulesOff', 'packsOff', 'topicsOff', 'categoriesOff', 'originsOff'] as const satisfies readonly (keyof Settings)[];
+export const SWITCHES = [
+  'rulesOff',
+  'packsOff',
+  'topicsOff',
+  'categoriesOff',
+  'originsOff',
+  'publishersOff',
+  'languagesOff',
+] as const satisfies readonly (keyof Settings)[];
 
 /** Sites are kept apart from the other settings: a synced item holds 8 kB at most, and this list is the one that grows. */
 export const MOST_SITES = 300;

@@ -9,13 +9,26 @@ export type Migration = (database: Database, upgrade: Upgrade) => void | Promise
 /** Step n brings version n to n + 1. A step that has been released is never changed; each has its example in the tests. */
 export const MIGRATIONS: readonly Migration[] = [
   (database) => {
-    database.createObjectStore('packs', { keyPath: 'id' });
-    const claims = database.createObjectStore('claims', { keyPath: ['pack', 'ordinal'] });
+    const first = database as unknown as IDBPDatabase;
+    first.createObjectStore('packs', { keyPath: 'id' });
+    const claims = first.createObjectStore('claims', { keyPath: ['pack', 'ordinal'] });
     claims.createIndex('byId', ['pack', 'claim.id'], { unique: true });
-    database.createObjectStore('indexes', { keyPath: 'pack' });
+    first.createObjectStore('indexes', { keyPath: 'pack' });
     const muted = database.createObjectStore('muted', { keyPath: 'id' });
     muted.createIndex('byDate', 'date');
     database.createObjectStore('firings', { keyPath: 'rule' });
+  },
+  /** Sets of blocks instead of single claims. There were bundled packs only, which are read again from the package; what the reader muted stays. */
+  (database) => {
+    const former = database as unknown as IDBPDatabase;
+    for (const store of ['packs', 'claims', 'indexes']) former.deleteObjectStore(store);
+    database.createObjectStore('packs', { keyPath: 'id' });
+    database.createObjectStore('builds', { keyPath: 'set', autoIncrement: true });
+    database.createObjectStore('parts', { keyPath: ['set', 'part'] });
+    database.createObjectStore('blocks', { keyPath: ['set', 'block'] });
+    database.createObjectStore('directories', { keyPath: 'set' });
+    database.createObjectStore('indexes', { keyPath: 'set' });
+    database.createObjectStore('subscriptions', { keyPath: 'id' });
   },
 ];
 

@@ -1,43 +1,78 @@
-/** What the database holds. Claims stand one by one, so that a match loads the few that it needs; the index is one piece of bytes a pack. */
+/**
+ * What the database holds. A version of a pack is a set: blocks of claims, an index over them, a directory of their ids, all under the set's number.
+ * A set is written piece by piece while the old one answers; the pack's record names the one that counts, so that it is swapped in by one write.
+ */
 import type { DBSchema } from 'idb';
-import type { Article, Category, Claim, Name } from '../../matching/types.ts';
+import type { Article, Category, Name } from '../../matching/types.ts';
 import type { PackHeader } from '../../packs/pack.ts';
+import type { ImportReport } from '../../packs/import/report.ts';
+import type { Build } from './builds.ts';
 import type { MutedItem } from './muted.ts';
+import type { Subscription } from './subscriptions.ts';
+
+export type PackOrigin = 'bundled' | 'address' | 'file' | 'own';
+
+/** How many claims have something: a topic, a category, a language, a publisher. */
+export interface Count<T extends string = string> {
+  readonly of: T;
+  readonly claims: number;
+}
+
+/** Counted over all claims of a set when it is built, so that no view has to. */
+export interface Summary {
+  readonly claims: number;
+  readonly topics: readonly Count[];
+  /** By the rating that counts (lib/matching/rating.ts). */
+  readonly categories: readonly Count<Category>[];
+  readonly languages: readonly Count[];
+  readonly publishers: readonly Count[];
+  readonly oldest: string | null;
+  readonly newest: string | null;
+  /** Of claims and index, in the store. */
+  readonly bytes: number;
+}
 
 /** A pack without its claims. */
-export interface StoredPack extends PackHeader {
+export interface StoredPack extends PackHeader, Summary {
+  /** Where its claims are. */
+  readonly set: number;
   /** Version of the pack format by which it was read; another one is read again from its source. */
   readonly formatVersion: number;
-  /** SHA-256 of the bytes that it was made of, hexadecimal. */
+  /** SHA-256 of the bytes that it was made of, hexadecimal; '' where they came as a stream. */
   readonly digest: string;
-  readonly origin: 'bundled';
+  readonly origin: PackOrigin;
   readonly names: readonly Name[];
   readonly articles: readonly Article[];
-  readonly claims: number;
-  readonly topics: readonly TopicCount[];
-  readonly categories: readonly CategoryCount[];
+  /** What became of the records that it was read from. */
+  readonly report: ImportReport;
 }
 
-/** By the rating that counts (lib/matching/rating.ts). */
-export interface CategoryCount {
-  readonly category: Category;
-  readonly claims: number;
+/** Claims from ordinal `block × BLOCK` on, each as JSON; `ends` are offsets in `bytes`. */
+export interface StoredBlock {
+  readonly set: number;
+  readonly block: number;
+  readonly ends: Uint32Array;
+  readonly bytes: Uint8Array;
 }
 
-export interface TopicCount {
-  readonly topic: string;
-  readonly claims: number;
-}
-
-export interface StoredClaim {
-  readonly pack: string;
-  readonly ordinal: number;
-  readonly claim: Claim;
+/** Which ordinal an id has, and what the claim's content hashes to. Sorted by the hash of the id. */
+export interface Directory {
+  readonly set: number;
+  readonly ids: Float64Array;
+  readonly ordinals: Uint32Array;
+  readonly contents: Uint32Array;
 }
 
 /** The binary form of lib/matching/index/format.ts, which carries its own format version and checksum. */
 export interface StoredIndex {
-  readonly pack: string;
+  readonly set: number;
+  readonly bytes: Uint8Array;
+}
+
+/** A piece of a feed as it was downloaded or opened, until its claims are in blocks. */
+export interface StoredPart {
+  readonly set: number;
+  readonly part: number;
   readonly bytes: Uint8Array;
 }
 
@@ -48,8 +83,12 @@ export interface Firing {
 
 export interface Schema extends DBSchema {
   packs: { key: string; value: StoredPack };
-  claims: { key: [pack: string, ordinal: number]; value: StoredClaim; indexes: { byId: [pack: string, id: string] } };
-  indexes: { key: string; value: StoredIndex };
+  builds: { key: number; value: Build };
+  parts: { key: [set: number, part: number]; value: StoredPart };
+  blocks: { key: [set: number, block: number]; value: StoredBlock };
+  directories: { key: number; value: Directory };
+  indexes: { key: number; value: StoredIndex };
+  subscriptions: { key: string; value: Subscription };
   muted: { key: string; value: MutedItem; indexes: { byDate: string } };
   firings: { key: string; value: Firing };
 }

@@ -7,6 +7,7 @@ import { toViews } from '../messages/to-views.ts';
 export interface Heard {
   readonly pageChanged: (tab: number) => void;
   readonly overviewChanged: () => void;
+  readonly feedsChanged?: () => void;
 }
 
 /** Several changes in a row are heard once, after so many ms. */
@@ -20,7 +21,7 @@ function gathered(act: () => void): () => void {
   };
 }
 
-export function listen({ pageChanged, overviewChanged }: Heard): void {
+export function listen({ pageChanged, overviewChanged, feedsChanged }: Heard): void {
   const overview = gathered(overviewChanged);
   let tab = -1;
   const page = gathered(() => pageChanged(tab));
@@ -30,6 +31,7 @@ export function listen({ pageChanged, overviewChanged }: Heard): void {
       page();
     },
     overviewChanged: () => overview(),
+    feedsChanged: () => feedsChanged?.(),
   };
   answer('views', toViews, handlers, { own: own(), onMessage: browser.runtime.onMessage });
 }

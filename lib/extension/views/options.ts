@@ -10,6 +10,7 @@ import {
   type Strictness,
 } from '../../matching/types.ts';
 import type { Overview } from '../messages/answers.ts';
+import type { Count } from '../store/schema.ts';
 import { background } from '../messages/channels.ts';
 
 interface Row {
@@ -32,7 +33,8 @@ export interface ClaimRow extends Row {
 
 export type OptionsAct =
   | { readonly type: 'rule'; readonly id: string; readonly on: boolean }
-  | { readonly type: 'pack'; readonly id: string; readonly on: boolean }
+  | { readonly type: 'publisher'; readonly id: string; readonly on: boolean }
+  | { readonly type: 'language'; readonly id: string; readonly on: boolean }
   | { readonly type: 'topic'; readonly id: string; readonly on: boolean }
   | { readonly type: 'rating'; readonly category: Category; readonly on: boolean }
   | { readonly type: 'origin'; readonly origin: Origin; readonly on: boolean }
@@ -58,16 +60,21 @@ function ruleRows({ rules, settings }: Overview): (Row & { id: string; effect?: 
   return rules.map(({ id, effect, times }) => ({ id, ...(effect && { effect }), on: !settings.rulesOff.includes(id), fired: times }));
 }
 
+function switches(counts: readonly Count[], off: readonly string[]): { id: string; claims: number; on: boolean }[] {
+  return counts.map(({ of, claims }) => ({ id: of, claims, on: !off.includes(of) }));
+}
+
 /** @param version of the extension */
 export async function optionsData(version: string) {
   const overview = await background().overview();
-  const { settings, sitesOff, packs, topics, categories } = overview;
-  const claimsOf = new Map(categories.map(({ category, claims }) => [category, claims]));
+  const { settings, sitesOff, topics, categories, languages, publishers } = overview;
+  const claimsOf = new Map(categories.map(({ of, claims }) => [of, claims]));
   return {
     strictness: settings.strictness,
     rules: ruleRows(overview),
-    packs: packs.map((pack) => ({ ...pack, on: !settings.packsOff.includes(pack.id) })),
-    topics: topics.map(({ topic, claims }) => ({ id: topic, claims, on: !settings.topicsOff.includes(topic) })),
+    topics: switches(topics, settings.topicsOff),
+    languages: switches(languages, settings.languagesOff),
+    publishers: switches(publishers, settings.publishersOff),
     ratings: CATEGORIES.map((category) => ({
       category,
       claims: claimsOf.get(category) ?? 0,
@@ -111,8 +118,10 @@ export async function optionsAct(act: OptionsAct): Promise<void> {
   switch (act.type) {
     case 'rule':
       return ask.setSwitch({ list: 'rulesOff', id: act.id, on: act.on });
-    case 'pack':
-      return ask.setSwitch({ list: 'packsOff', id: act.id, on: act.on });
+    case 'publisher':
+      return ask.setSwitch({ list: 'publishersOff', id: act.id, on: act.on });
+    case 'language':
+      return ask.setSwitch({ list: 'languagesOff', id: act.id, on: act.on });
     case 'topic':
       return ask.setSwitch({ list: 'topicsOff', id: act.id, on: act.on });
     case 'rating':

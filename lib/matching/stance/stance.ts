@@ -3,11 +3,11 @@ import type { Claim, Cue, Difference, Segment, Stance, Voice } from '../types.ts
 import type { Alignment } from '../align/align.ts';
 import { attribution } from './attribution.ts';
 import { differences } from './differences.ts';
-import { missingEssential, namesNobody } from './missing.ts';
+import { missingEssential } from './missing.ts';
 import { misquote } from './misquote.ts';
 import { openness } from './openness.ts';
 import { polarity, type Polarity } from './polarity.ts';
-import { quotedPassage, type Quoted } from './quotation.ts';
+import { quotedPassage } from './quotation.ts';
 import { refutation, refutedAround, type Refutation } from './refutation.ts';
 
 export interface Judged {
@@ -24,8 +24,8 @@ export interface Surroundings {
   /** The sentences before and after, in the same block. */
   readonly before: string | undefined;
   readonly next: string | undefined;
-  /** Keys of names in the headline and the sentences before: who may be speaking. */
-  readonly named: ReadonlySet<string>;
+  /** Keys of names in the sentences around: who may be speaking. */
+  readonly around: ReadonlySet<string>;
   readonly date: string | null;
 }
 
@@ -46,21 +46,15 @@ function voiceOf(alignment: Alignment, surroundings: Surroundings, refuted: Cue 
   return { voice: 'own', cue: null };
 }
 
-/** He is named outside the quotation marks, or was named before and nobody else is: "“…,” he said." */
-function isSpeaking({ segment }: Alignment, quoted: Quoted, speaker: string, before: ReadonlySet<string>, cue: Cue | null): boolean {
-  const outside = segment.terms.filter((term) => term.kind === 'name' && (term.end <= quoted.start || term.start >= quoted.end));
-  if (outside.length > 0) return outside.some((term) => term.key === speaker);
-  return before.has(speaker) && (cue === null || /^(?:he|she|they)\b/i.test(cue.text) || /\b(?:he|she)$/i.test(cue.text));
-}
-
 function garbled(alignment: Alignment, claim: Claim, surroundings: Surroundings): Difference | null {
   const quoted = quotedPassage(alignment);
   if (!quoted || claim.speaker === undefined) return null;
+  const speaker = `@${claim.speaker}`;
   // A title in quotation marks ("1 comment on “…”") is no speech: somebody must say it, or the sentence be the quotation.
-  const cue = attribution(alignment);
-  const isSpeech = /^\s*["“„«]/.test(alignment.segment.text) || cue?.kind === 'attribution';
-  if (!isSpeech || !isSpeaking(alignment, quoted, `@${claim.speaker}`, surroundings.named, cue)) return null;
-  return misquote(alignment.segment.text, quoted, claim);
+  const isSpeech = /^\s*["“„«]/.test(alignment.segment.text) || attribution(alignment)?.kind === 'attribution';
+  if (!isSpeech) return null;
+  const speaks = alignment.segment.terms.some((term) => term.key === speaker) || surroundings.around.has(speaker);
+  return speaks ? misquote(alignment.segment.text, quoted, claim) : null;
 }
 
 /** A negation together with another figure, date or name says nothing of the recorded one: "does not have 400 ships". */
@@ -91,7 +85,7 @@ export function judgeStance(alignment: Alignment, claim: Claim, surroundings: Su
   const found = polarity(alignment, (at) => !frame || at < frame.start || at >= frame.end);
   const wording = garbled(alignment, claim, surroundings);
   const differs = [...found.differs, ...differences(alignment, claim, surroundings.date), ...(wording ? [wording] : [])];
-  const complete = missingEssential(alignment) === null && !namesNobody(alignment, claim, surroundings.named);
+  const complete = missingEssential(alignment) === null;
   if (refuted) return { ...judgeRefuted(found, refuted, frame !== null, differs), complete };
   const stance = stanceOf(found, differs, wording !== null);
   return { stance, voice, cue: stance === 'asserts' ? voiceCue : (found.cue ?? voiceCue), differs, complete };

@@ -88,6 +88,11 @@ export class Gate {
     return { ...about, state: this.#state, why: this.#why, error: this.#error, paints: true };
   }
 
+  /** What has been read; null where nothing is. */
+  segments(): ReturnType<Reading['segments']> | null {
+    return this.#reading?.segments() ?? null;
+  }
+
   #stop(): void {
     this.#ending.abort();
     this.#ending = new AbortController();

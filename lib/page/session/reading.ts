@@ -18,6 +18,7 @@ export function beginReading(request: ReadingRequest): Reading {
   });
   return {
     report: () => reportOf(session),
+    segments: () => ({ page: session.status.facts, segments: session.page?.segments ?? [] }),
     again: () => session.again(),
     reveal: (finding, takeFocus) => opener.reveal(finding, takeFocus, onPointer),
     restored: () => session.restored(),

@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import { Section } from '../options/section.tsx';
+import { useText } from '../text/context.tsx';
+import { momentText } from '../text/names.ts';
+import type { FeedsAsk, FeedsProps, RestorePreview } from './props.ts';
+import { useId } from '../parts/use-id.ts';
+
+type Step =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'asked'; readonly file: File; readonly preview: RestorePreview }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly why: string };
+
+const failed = (error: unknown): Step => ({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+
+/** Everything that is the reader's own in one file, and the way back, which shows first what it would change. */
+export function Backup({ onEvent, ask }: Pick<FeedsProps, 'onEvent' | 'ask'>) {
+  const { t } = useText();
+  const id = useId();
+  const [step, setStep] = useState<Step>({ kind: 'idle' });
+  const open = (file: File | undefined): void => {
+    if (file)
+      ask.restorePreview(file).then(
+        (preview) => setStep({ kind: 'asked', file, preview }),
+        (error: unknown) => setStep(failed(error)),
+      );
+  };
+  return (
+    <Section id="backup" title={t('options_backup')} intro={t('options_backup_intro')}>
+      <div class="buttons">
+        <button type="button" class="button" onClick={() => onEvent({ type: 'save-backup' })}>
+          {t('backup_save')}
+        </button>
+        <label for={id}>{t('backup_open')}</label>
+        <input
+          id={id}
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => {
+            open(event.currentTarget.files?.[0]);
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+      {step.kind === 'asked' ? <Asked file={step.file} preview={step.preview} ask={ask} onStep={setStep} /> : null}
+      <p class="byline" role="status">
+        {step.kind === 'done' ? t('backup_done') : null}
+        {step.kind === 'failed' ? t('backup_failed', step.why) : null}
+      </p>
+    </Section>
+  );
+}
+
+interface AskedProps {
+  readonly file: File;
+  readonly preview: RestorePreview;
+  readonly ask: FeedsAsk;
+  readonly onStep: (step: Step) => void;
+}
+
+function changesOf({ settingsChanged, sites, muted, ownClaims, newSubscriptions }: RestorePreview) {
+  return [
+    ['backup_settings', settingsChanged.length],
+    ['backup_sites', sites],
+    ['backup_muted', muted],
+    ['backup_own', ownClaims],
+    ['backup_subscriptions', newSubscriptions.length],
+  ] as const;
+}
+
+function Asked({ file, preview, ask, onStep }: AskedProps) {
+  const { t, locale } = useText();
+  const changes = changesOf(preview).filter(([, count]) => count > 0);
+  const restore = (): void => {
+    ask.restore(file).then(
+      () => onStep({ kind: 'done' }),
+      (error: unknown) => onStep(failed(error)),
+    );
+  };
+  return (
+    <div class="confirm" role="group" aria-label={t('backup_open')}>
+      <p>{t('backup_preview', momentText(preview.made, locale))}</p>
+      {changes.length === 0 ? <p class="byline">{t('backup_nothing')}</p> : null}
+      <ul class="samples">
+        {changes.map(([key, count]) => (
+          <li key={key}>{t(key, count)}</li>
+        ))}
+      </ul>
+      <div class="buttons">
+        <button type="button" class="button button--main" onClick={restore}>
+          {t('backup_restore')}
+        </button>
+        <button type="button" class="button" onClick={() => onStep({ kind: 'idle' })}>
+          {t('own_cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useText } from '../text/context.tsx';
+import { bytesText } from '../text/names.ts';
+import { Preview } from './preview.tsx';
+import type { Build, FeedsProps } from './props.ts';
+
+interface BuildItemProps extends Pick<FeedsProps, 'onEvent' | 'ask'> {
+  readonly build: Build;
+}
+
+/** One pack on its way: how far it is, what went wrong, or the preview. */
+export function BuildItem({ build, onEvent, ask }: BuildItemProps) {
+  const { t } = useText();
+  const id = `build-${String(build.set)}`;
+  return (
+    <li class="build" aria-labelledby={id}>
+      <h3 id={id} dir="auto">
+        {build.head?.title ?? build.source}
+      </h3>
+      <p class="byline address" dir="ltr">
+        {build.source}
+      </p>
+      {build.state === 'ready' && build.head ? (
+        <Preview build={build} head={build.head} onEvent={onEvent} ask={ask} />
+      ) : (
+        <>
+          <Progress build={build} />
+          <div class="buttons">
+            {build.state === 'failed' && build.origin === 'address' ? (
+              <button type="button" class="button" onClick={() => onEvent({ type: 'prepare', address: build.source })}>
+                {t('build_again')}
+              </button>
+            ) : null}
+            <button type="button" class="button" onClick={() => onEvent({ type: 'discard', set: build.set })}>
+              {build.state === 'failed' ? t('build_close') : t('build_stop')}
+            </button>
+          </div>
+        </>
+      )}
+    </li>
+  );
+}
+
+function Progress({ build: { state, bytes, claims, error } }: Pick<BuildItemProps, 'build'>) {
+  const { t, plural, locale } = useText();
+  const words = {
+    opening: t('build_fetching', bytesText(bytes, locale)),
+    fetching: t('build_fetching', bytesText(bytes, locale)),
+    reading: t('build_reading', plural('claims', claims)),
+    indexing: t('build_indexing', plural('claims', claims)),
+    ready: '',
+    unchanged: t('build_unchanged'),
+    failed: t('build_failed', error ?? ''),
+  };
+  return <p role="status">{words[state]}</p>;
+}

@@ -1,0 +1,146 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { CATEGORIES, type Category } from '../../lib/matching/types.ts';
+import { useText } from '../text/context.tsx';
+import { categoryKey } from '../text/keys.ts';
+import type { MessageKey } from '../text/text.ts';
+import { emptySource } from './own-claim.ts';
+import type { OwnClaim, OwnSource } from './props.ts';
+import { useId } from '../parts/use-id.ts';
+
+interface OwnEditorProps {
+  readonly claim: OwnClaim;
+  readonly save: (claim: OwnClaim) => Promise<void>;
+  readonly done: () => void;
+}
+
+/** What the store refuses stays in the editor, with the reason. */
+export function OwnEditor({ claim, save, done }: OwnEditorProps) {
+  const { t } = useText();
+  const [edited, setEdited] = useState(claim);
+  const [variants, setVariants] = useState(claim.variants.join('\n'));
+  const [failure, setFailure] = useState<string | null>(null);
+  const change = (part: Partial<OwnClaim>): void => setEdited({ ...edited, ...part });
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const lines = variants.split('\n').map((line) => line.trim());
+    const sources = edited.sources.filter((source) => Object.values(source).some((field: string) => field.trim() !== ''));
+    save({ ...edited, variants: lines.filter((line) => line !== ''), sources }).then(done, (error: unknown) =>
+      setFailure(error instanceof Error ? error.message : String(error)),
+    );
+  };
+  return (
+    <form class="editor" onSubmit={submit}>
+      <Field label={t('own_text')} value={edited.text} lines={2} focus onInput={(text) => change({ text })} />
+      <Field label={t('own_variants')} value={variants} lines={3} onInput={setVariants} />
+      <RatingField value={edited.category} onChange={(category) => change({ category })} />
+      <Field label={t('own_note')} value={edited.note} lines={2} onInput={(note) => change({ note })} />
+      {edited.sources.map((source, index) => (
+        <SourceFields
+          key={index}
+          number={index + 1}
+          source={source}
+          onChange={(next) => change({ sources: edited.sources.with(index, next) })}
+        />
+      ))}
+      {failure === null ? null : (
+        <p class="notice" role="alert">
+          {t('own_failed', failure)}
+        </p>
+      )}
+      <div class="buttons">
+        <button type="submit" class="button button--main">
+          {t('own_save')}
+        </button>
+        <button type="button" class="button" onClick={() => change({ sources: [...edited.sources, emptySource] })}>
+          {t('own_more_sources')}
+        </button>
+        <button type="button" class="button" onClick={done}>
+          {t('own_cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly lines?: number;
+  readonly focus?: boolean;
+  readonly onInput: (value: string) => void;
+}
+
+function Field({ label, value, lines = 1, focus = false, onInput }: FieldProps) {
+  const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (focus) area.current?.focus();
+  }, []);
+  return (
+    <div>
+      <label for={id}>{label}</label>
+      {lines === 1 ? (
+        <input id={id} class="field" type="text" dir="auto" value={value} onInput={(event) => onInput(event.currentTarget.value)} />
+      ) : (
+        <textarea
+          id={id}
+          class="field"
+          ref={area}
+          dir="auto"
+          rows={lines}
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      )}
+    </div>
+  );
+}
+
+function RatingField({ value, onChange }: { readonly value: Category; readonly onChange: (category: Category) => void }) {
+  const { t } = useText();
+  const id = useId();
+  return (
+    <div>
+      <label for={id}>{t('own_rating')}</label>
+      <select
+        id={id}
+        class="field"
+        value={value}
+        onChange={(event) => onChange(CATEGORIES.find((one) => one === event.currentTarget.value) ?? 'unknown')}
+      >
+        {CATEGORIES.map((category) => (
+          <option key={category} value={category}>
+            {t(categoryKey[category])}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+const sourceFields: readonly (readonly [keyof OwnSource, MessageKey])[] = [
+  ['publisher', 'own_publisher'],
+  ['title', 'own_source_title'],
+  ['url', 'own_url'],
+  ['quote', 'own_quote'],
+];
+
+interface SourceFieldsProps {
+  readonly number: number;
+  readonly source: OwnSource;
+  readonly onChange: (source: OwnSource) => void;
+}
+
+function SourceFields({ number, source, onChange }: SourceFieldsProps) {
+  const { t } = useText();
+  return (
+    <fieldset>
+      <legend>
+        {t('own_sources')} {number}
+      </legend>
+      {sourceFields.map(([field, key]) => (
+        <Field key={field} label={t(key)} value={source[field]} onInput={(value) => onChange({ ...source, [field]: value })} />
+      ))}
+    </fieldset>
+  );
+}

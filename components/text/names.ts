@@ -1,0 +1,22 @@
+/** Names and amounts as a language writes them. */
+
+/** "pt" → "Portuguese"; `und` and unknown tags as they are. */
+export function languageName(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** 1234567 → "1.2 MB". */
+export function bytesText(bytes: number, locale: string): string {
+  const [unit, amount] = bytes < 1e6 ? (['kilobyte', bytes / 1e3] as const) : (['megabyte', bytes / 1e6] as const);
+  const digits = amount < 10 ? 1 : 0;
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits }).format(amount);
+}
+
+/** The moment of an ISO date and time, in the reader's own time zone. */
+export function momentText(iso: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+}

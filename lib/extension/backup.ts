@@ -1,0 +1,115 @@
+/** Everything that a reader has chosen or written, in one file: settings, sites, muted items, subscriptions, own claims. Packs are not in it: they come from their addresses. */
+import type { Claim } from '../matching/types.ts';
+import { claim as claimCodec } from '../packs/claim.ts';
+import { Place } from '../packs/place.ts';
+import { Problems } from '../packs/problems.ts';
+import { listOf, optional, orNull, record, type Reader, text, whole } from './door.ts';
+import type { RestorePreview } from './messages/feeds.ts';
+import { ownClaims, writeOwnClaims } from './own-claims.ts';
+import type { Services } from './services.ts';
+import { changeSettings, readSettings, readSitesOff, replaceSites } from './settings/chosen.ts';
+import { MOST_SITES, type Settings, settings, sites } from './settings/settings.ts';
+import { mute, mutedItems, type MutedItem, muting } from './store/muted.ts';
+import { subscriptionsIn } from './store/subscriptions.ts';
+import { feedAddress } from './subscriptions/address.ts';
+
+const FORMAT = 'on-record-backup';
+const VERSION = 1;
+const MOST_MUTED = 20_000;
+const MOST_SUBSCRIPTIONS = 200;
+const MOST_OWN = 2000;
+
+const mutedItem: Reader<MutedItem> = (value, place) => ({
+  ...muting(value, place),
+  ...record({ label: text(4000), date: text(40), site: orNull(text(253)) })(value, place),
+});
+
+const asIs: Reader<unknown> = (value) => value;
+
+const file = record({
+  format: text(40),
+  formatVersion: whole(1),
+  made: text(40),
+  settings,
+  sitesOff: sites,
+  muted: listOf(mutedItem, MOST_MUTED),
+  subscriptions: listOf(record({ address: text(2048), everyHours: whole(1, 24 * 365), title: optional(text(200)) }), MOST_SUBSCRIPTIONS),
+  ownClaims: listOf(asIs, MOST_OWN),
+});
+type Backup = Omit<ReturnType<typeof file>, 'ownClaims'> & { readonly ownClaims: readonly Claim[] };
+
+export async function makeBackup({ connect, now }: Services): Promise<string> {
+  const database = await connect();
+  const codec = claimCodec('und');
+  const all = {
+    format: FORMAT,
+    formatVersion: VERSION,
+    made: now().toISOString(),
+    settings: await readSettings(),
+    sitesOff: await readSitesOff(),
+    muted: await mutedItems(database),
+    subscriptions: (await subscriptionsIn(database)).map(({ address, everyHours }) => ({ address, everyHours })),
+    ownClaims: (await ownClaims(database)).map((claim) => codec.write(claim)),
+  };
+  return `${JSON.stringify(all, null, 1)}\n`;
+}
+
+/** @throws TypeError or DoorError with a sentence that says what is wrong; nothing has been changed then */
+function parse(json: string): Backup {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(json);
+  } catch {
+    throw new TypeError('This file is no backup: it is not JSON.');
+  }
+  const format = (raw as { format?: unknown } | null)?.format;
+  if (format !== FORMAT) throw new TypeError('This file is no backup of On Record.');
+  const read = file(raw, 'backup');
+  if (read.formatVersion !== VERSION) throw new TypeError(`This backup was made by another version (${String(read.formatVersion)}).`);
+  const problems = new Problems('backup');
+  const at = Place.root(problems).field('ownClaims');
+  const own = read.ownClaims.flatMap((one, index) => claimCodec('und').read(one, at.item(index, 'claim', 'error')) ?? []);
+  const [error] = problems.list().filter(({ severity }) => severity === 'error');
+  if (error) throw new TypeError(error.text);
+  return { ...read, ownClaims: own };
+}
+
+function changedSettings(now: Settings, next: Settings): string[] {
+  return (Object.keys(next) as (keyof Settings)[]).filter((key) => JSON.stringify(now[key]) !== JSON.stringify(next[key]));
+}
+
+async function newSubscriptions({ connect }: Services, backup: Backup): Promise<Backup['subscriptions']> {
+  const known = new Set((await subscriptionsIn(await connect())).map(({ address }) => address));
+  return backup.subscriptions.filter(({ address }) => feedAddress(address) !== null && !known.has(feedAddress(address) ?? ''));
+}
+
+export async function previewRestore(services: Services, json: string): Promise<RestorePreview> {
+  const backup = parse(json);
+  const database = await services.connect();
+  const muted = new Set((await mutedItems(database)).map(({ id }) => id));
+  const sitesOff = new Set(await readSitesOff());
+  const own = new Set((await ownClaims(database)).map(({ id }) => id));
+  return {
+    made: backup.made,
+    settingsChanged: changedSettings(await readSettings(), backup.settings),
+    sites: backup.sitesOff.filter((site) => !sitesOff.has(site)).length,
+    muted: backup.muted.filter(({ id }) => !muted.has(id)).length,
+    newSubscriptions: (await newSubscriptions(services, backup)).map(({ address }) => address),
+    ownClaims: backup.ownClaims.filter(({ id }) => !own.has(id)).length,
+  };
+}
+
+/** Settings are replaced; sites, muted items, subscriptions and own claims are added to what is there. Feeds come as previews: each wants its yes. */
+export async function restore(services: Services, json: string): Promise<void> {
+  const backup = parse(json);
+  const database = await services.connect();
+  await changeSettings(() => backup.settings);
+  await replaceSites([...new Set([...(await readSitesOff()), ...backup.sitesOff])].slice(0, MOST_SITES));
+  for (const item of backup.muted) await mute(database, item);
+  const own = await ownClaims(database);
+  const ids = new Set(own.map(({ id }) => id));
+  const added = backup.ownClaims.filter(({ id }) => !ids.has(id));
+  if (added.length > 0) await writeOwnClaims(database, [...own, ...added], services.now());
+  for (const { address } of await newSubscriptions(services, backup)) await services.feeds.prepareAddress(address);
+  services.packsChanged();
+}

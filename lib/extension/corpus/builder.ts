@@ -1,0 +1,170 @@
+/**
+ * Makes new versions of packs, one at a time, each step written down first (store/builds.ts): download → parts → claims in blocks → index → ready.
+ * A worker that is killed anywhere goes on, when it wakes, with the step that was under way: what has been downloaded is not downloaded again.
+ */
+import { fetchFeed, type Known, MOST_BYTES } from '../subscriptions/fetch-feed.ts';
+import { guarded } from '../subscriptions/guard-bytes.ts';
+import { importOptions } from './import-options.ts';
+import { type Build, buildOf, buildsIn, changeBuild, DiscardedError } from '../store/builds.ts';
+import type { Database } from '../store/database.ts';
+import { differenceOf } from '../store/directory.ts';
+import { packOf } from '../store/packs.ts';
+import { partsOf, putParts } from '../store/parts.ts';
+import { subscriptionOf } from '../store/subscriptions.ts';
+import { removeParts } from '../store/sweep.ts';
+import { indexSet } from './index-set.ts';
+import { pacer } from './pause.ts';
+import { readSet } from './read-set.ts';
+import { storedPack } from './stored-pack.ts';
+
+/** A build over which so many workers have died is given up: it would kill the next one too. */
+const MOST_TURNS = 6;
+/** Progress is written down this often, in ms. */
+const TOLD_EVERY_MS = 700;
+
+export interface BuilderHost {
+  readonly connect: () => Promise<Database>;
+  readonly now: () => Date;
+  /** The state or the progress of a build has changed. */
+  readonly told: () => void;
+  /** A build has come to its end, ready or not. */
+  readonly ended: (build: Build) => Promise<void>;
+  readonly report: (error: unknown) => void;
+}
+
+export interface Builder {
+  /** Begins with what is written down and not finished, as soon as what runs is done. */
+  run(): Promise<void>;
+  /** Stops working on it, if that is what runs. */
+  stop(set: number): void;
+  readonly isBusy: () => boolean;
+}
+
+const UNFINISHED: ReadonlySet<Build['state']> = new Set(['fetching', 'reading', 'indexing']);
+
+function messageOf(error: unknown): string {
+  if (error instanceof Error && error.name === 'QuotaExceededError') return 'There is no room left on this machine.';
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** One build at work: the steps from where it stands to its end. */
+class Work {
+  readonly controller = new AbortController();
+  readonly #pause = pacer(this.controller.signal);
+  #toldAt = 0;
+
+  constructor(
+    readonly host: BuilderHost,
+    readonly database: Database,
+    public build: Build,
+  ) {}
+
+  async change(change: Partial<Build>): Promise<void> {
+    this.build = await changeBuild(this.database, this.build.set, change);
+    this.host.told();
+  }
+
+  /** Between two slices: others may go first, and now and then the progress is written down. */
+  readonly pace = async (claims: number): Promise<void> => {
+    await this.#pause();
+    await this.#progress({ claims });
+  };
+
+  async #progress(change: Partial<Build>): Promise<void> {
+    if (Date.now() - this.#toldAt < TOLD_EVERY_MS) return;
+    this.#toldAt = Date.now();
+    await this.change(change);
+  }
+
+  async #fetch(): Promise<void> {
+    const { set, source, pack } = this.build;
+    await removeParts(this.database, set);
+    const subscription = await subscriptionOf(this.database, pack);
+    const known: Known = this.build.automatic && subscription ? subscription : { etag: null, lastModified: null };
+    const fetched = await fetchFeed(source, known, this.controller.signal);
+    if (fetched.kind === 'unchanged') return this.change({ state: 'unchanged' });
+    const bytes = await putParts(this.database, set, guarded(fetched.bytes), (sum) => this.#progress({ bytes: sum }));
+    await this.change({ state: 'reading', bytes, download: fetched.download });
+  }
+
+  async #read(): Promise<void> {
+    const { set } = this.build;
+    const options = importOptions(this.build, MOST_BYTES);
+    const imported = await readSet(this.database, set, partsOf(this.database, set), options, this.pace);
+    const result = storedPack(imported, null, this.#origin());
+    await this.change({ state: 'indexing', claims: 0, report: imported.report, result });
+  }
+
+  async #index(): Promise<void> {
+    const { set, result, pack } = this.build;
+    if (!result) throw new Error('The build has lost its head.');
+    const summary = await indexSet(this.database, set, result.names, this.pace);
+    const installed = await packOf(this.database, pack);
+    const difference = installed ? await differenceOf(this.database, installed.set, set) : null;
+    const language = result.language === 'und' ? (summary.languages[0]?.of ?? 'und') : result.language;
+    await this.change({ state: 'ready', claims: summary.claims, result: { ...result, ...summary, language }, difference });
+    await removeParts(this.database, set);
+  }
+
+  #origin() {
+    const { pack, origin, source } = this.build;
+    return { pack, origin, source, today: this.host.now().toISOString().slice(0, 10) };
+  }
+
+  async toEnd(): Promise<void> {
+    if (this.build.state === 'fetching') await this.#fetch();
+    if (this.build.state === 'reading') await this.#read();
+    if (this.build.state === 'indexing') await this.#index();
+  }
+}
+
+export function createBuilder(host: BuilderHost): Builder {
+  let running: Promise<void> | null = null;
+  let current: Work | null = null;
+
+  const work = async (database: Database, build: Build): Promise<void> => {
+    const one = new Work(host, database, build);
+    current = one;
+    try {
+      if (build.turns > MOST_TURNS) throw new Error('The browser stopped this again and again; it may be too large for this machine.');
+      await one.toEnd();
+    } catch (error) {
+      if (error instanceof DiscardedError || one.controller.signal.aborted) return;
+      await one.change({ state: 'failed', error: messageOf(error) }).catch(() => undefined);
+    } finally {
+      current = null;
+    }
+    const last = await buildOf(database, build.set);
+    if (last) await host.ended(last);
+  };
+
+  const runAll = async (): Promise<void> => {
+    const database = await host.connect();
+    const tried = new Set<number>();
+    for (;;) {
+      const next = (await buildsIn(database)).find(
+        ({ set, state, origin }) => UNFINISHED.has(state) && origin !== 'bundled' && !tried.has(set),
+      );
+      if (!next) return;
+      tried.add(next.set);
+      const begun = await changeBuild(database, next.set, { turns: next.turns + 1 }).catch(() => null);
+      if (begun) await work(database, begun).catch(host.report);
+    }
+  };
+
+  const run = (): Promise<void> => {
+    const turn = (running ?? Promise.resolve()).then(runAll, runAll).finally(() => {
+      if (running === turn) running = null;
+    });
+    running = turn;
+    return turn;
+  };
+
+  return {
+    run,
+    stop(set) {
+      if (current?.build.set === set) current.controller.abort(new DiscardedError('discarded'));
+    },
+    isBusy: () => running !== null,
+  };
+}

@@ -1,0 +1,46 @@
+/** The claims of a set → its index, its directory and its counts, in slices. The same for a set that is new and for an index that is damaged or outdated. */
+import { buildIndex } from '../../matching/index/build.ts';
+import type { Claim, Name } from '../../matching/types.ts';
+import { allBlocks } from '../store/blocks.ts';
+import type { Database } from '../store/database.ts';
+import { DirectoryBuilder } from '../store/directory.ts';
+import type { Summary } from '../store/schema.ts';
+import { Summariser } from './summary.ts';
+
+/** @param pace called after each few claims; may throw to end it */
+export async function indexSet(
+  database: Database,
+  set: number,
+  names: readonly Name[],
+  pace: (claims: number) => Promise<void>,
+): Promise<Summary> {
+  const summariser = new Summariser();
+  const directory = new DirectoryBuilder();
+  const claims: Claim[] = [];
+  for await (const block of allBlocks(database, set)) {
+    for (const claim of block) {
+      summariser.add(claim);
+      directory.add(claim);
+      claims.push(claim);
+    }
+    await pace(claims.length);
+  }
+  const bytes = buildIndex(claims, names);
+  const summary = summariser.summary(bytes.byteLength + (await bytesOf(database, set)));
+  const change = database.transaction(['directories', 'indexes'], 'readwrite');
+  await Promise.all([
+    change.objectStore('directories').put(directory.finish(set)),
+    change.objectStore('indexes').put({ set, bytes }),
+    change.done,
+  ]);
+  return summary;
+}
+
+async function bytesOf(database: Database, set: number): Promise<number> {
+  let sum = 0;
+  for (let block = 0; ; block++) {
+    const stored = await database.get('blocks', [set, block]);
+    if (!stored) return sum;
+    sum += stored.bytes.byteLength + stored.ends.byteLength;
+  }
+}

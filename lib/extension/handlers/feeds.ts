@@ -1,0 +1,107 @@
+/** What views see of packs from elsewhere, and what they can do with them. */
+import { browser } from 'wxt/browser';
+import type { Claim } from '../../matching/types.ts';
+import type { PackHeader } from '../../packs/pack.ts';
+import type { Handlers } from '../messages/answer.ts';
+import type { BuildView, FeedPack, feedMessages, FeedsView, PackSlice, Preview } from '../messages/feeds.ts';
+import type { Services } from '../services.ts';
+import { claimsAt } from '../store/blocks.ts';
+import { type Build, buildOf, buildsIn } from '../store/builds.ts';
+import { packOf, packsIn } from '../store/packs.ts';
+import type { StoredPack, Summary } from '../store/schema.ts';
+import { type Subscription, subscriptionsIn } from '../store/subscriptions.ts';
+import { feedAddress } from '../subscriptions/address.ts';
+import { wouldMark } from './would-mark.ts';
+
+type OwnNames = 'ownClaims' | 'putOwnClaim' | 'removeOwnClaim' | 'draft' | 'backup' | 'restorePreview' | 'restore';
+export type FeedHandlers = Omit<Handlers<typeof feedMessages>, OwnNames>;
+
+/** Claims of a preview, from all over the set. */
+const SAMPLES = 6;
+/** What is listed of counts in a view; the rest is known to the store. */
+const SHOWN_COUNTS = 60;
+
+function headOf(pack: Omit<StoredPack, 'set'>): PackHeader & Summary {
+  const { names: _names, articles: _articles, report: _report, digest: _digest, formatVersion: _version, origin: _origin, ...head } = pack;
+  return { ...head, publishers: head.publishers.slice(0, SHOWN_COUNTS), topics: head.topics.slice(0, SHOWN_COUNTS) };
+}
+
+function buildView({ result, download: _download, ...build }: Build): BuildView {
+  return { ...build, head: result && headOf(result) };
+}
+
+function feedPack(pack: StoredPack, subscriptions: readonly Subscription[], builds: readonly Build[]): FeedPack {
+  const subscription = subscriptions.find(({ id }) => id === pack.id) ?? null;
+  return {
+    ...headOf(pack),
+    origin: pack.origin,
+    subscription,
+    updating: builds.some((build) => build.pack === pack.id && build.automatic),
+  };
+}
+
+async function storage(): Promise<FeedsView['storage']> {
+  const { usage, quota } = await navigator.storage.estimate().catch(() => ({ usage: 0, quota: 0 }));
+  return { used: usage ?? 0, quota: quota ?? 0 };
+}
+
+async function feeds({ connect, corpus }: Services): Promise<FeedsView> {
+  await corpus.packs();
+  const database = await connect();
+  const [packs, builds, subscriptions] = await Promise.all([packsIn(database), buildsIn(database), subscriptionsIn(database)]);
+  const views = builds.filter(({ automatic, origin }) => !automatic && origin !== 'bundled' && origin !== 'own').map(buildView);
+  return { packs: packs.map((pack) => feedPack(pack, subscriptions, builds)), builds: views, storage: await storage() };
+}
+
+async function preview({ connect }: Services, set: number): Promise<Preview | null> {
+  const database = await connect();
+  const build = await buildOf(database, set);
+  if (!build) return null;
+  const claims = build.state === 'ready' ? build.claims : 0;
+  const ordinals = Array.from({ length: Math.min(SAMPLES, claims) }, (_one, index) =>
+    Math.floor((index * claims) / Math.min(SAMPLES, claims)),
+  );
+  return { build: buildView(build), samples: await claimsAt(database, set, ordinals) };
+}
+
+async function packSlice({ connect }: Services, id: string, from: number, most: number): Promise<PackSlice> {
+  const database = await connect();
+  const pack = await packOf(database, id);
+  if (!pack) throw new TypeError(`There is no pack “${id}”.`);
+  const ordinals = Array.from({ length: Math.max(0, Math.min(most, pack.claims - from)) }, (_one, index) => from + index);
+  const claims: readonly Claim[] = await claimsAt(database, pack.set, ordinals);
+  const { id: own, version, title, description, language, updated, editors, editorialUrl, licence, homepage } = pack;
+  const optional = {
+    ...(editorialUrl !== undefined && { editorialUrl }),
+    ...(licence !== undefined && { licence }),
+    ...(homepage !== undefined && { homepage }),
+  };
+  const header = { id: own, version, title, description, language, updated, editors, ...optional };
+  return { header, names: pack.names, articles: pack.articles, claims, total: pack.claims };
+}
+
+/** A page of ours asks the reader; nothing is fetched before the answer. */
+async function offerFeed(written: string): Promise<void> {
+  const address = feedAddress(written);
+  if (address === null) throw new TypeError('Only addresses with https can be subscribed to.');
+  await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#subscribe=${encodeURIComponent(address)}` as '/options.html') });
+}
+
+export function feedHandlers(services: Services): FeedHandlers {
+  const own = services.feeds;
+  return {
+    feeds: () => feeds(services),
+    prepareFeed: ({ address }) => own.prepareAddress(address),
+    prepareFile: ({ set }) => own.prepareFile(set),
+    preview: ({ set }) => preview(services, set),
+    wouldMark: ({ set }) => wouldMark(services, set),
+    takeBuild: ({ set, everyHours }) => own.take(set, everyHours),
+    discardBuild: ({ set }) => own.discard(set),
+    updateFeed: ({ id }) => own.update(id),
+    setEvery: ({ id, everyHours }) => own.setEvery(id, everyHours),
+    removePack: ({ id }) => own.remove(id),
+    packSlice: ({ id, from, most }) => packSlice(services, id, from, most),
+    packReport: async ({ id }) => (await packOf(await services.connect(), id))?.report ?? null,
+    offerFeed: ({ address }) => offerFeed(address),
+  };
+}

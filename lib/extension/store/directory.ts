@@ -1,0 +1,101 @@
+/** Ids of a set's claims → ordinals, in 16 bytes a claim; and what one version of a pack has changed against another. */
+import type { Claim } from '../../matching/types.ts';
+import { hash53 } from '../../packs/import/hash.ts';
+import { claimsAt, toJson } from './blocks.ts';
+import type { Database } from './database.ts';
+import type { Directory } from './schema.ts';
+
+/** Texts of claims that stand for many. */
+const SAMPLES = 5;
+
+export interface Changes {
+  readonly claims: number;
+  readonly samples: readonly string[];
+}
+
+export interface Difference {
+  readonly added: Changes;
+  readonly removed: Changes;
+  readonly changed: Changes;
+}
+
+/** Takes claims in the order of their ordinals. */
+export class DirectoryBuilder {
+  readonly #ids: number[] = [];
+  readonly #contents: number[] = [];
+
+  add(claim: Claim): void {
+    this.#ids.push(hash53(claim.id));
+    this.#contents.push(hash53(toJson(claim)) >>> 0);
+  }
+
+  /** Cost: sorting the hashes, some 60 ms at 100,000. */
+  finish(set: number): Directory {
+    const order = Uint32Array.from(this.#ids, (_id, ordinal) => ordinal).sort(
+      (left, right) => (this.#ids[left] ?? 0) - (this.#ids[right] ?? 0),
+    );
+    return {
+      set,
+      ids: Float64Array.from(order, (ordinal) => this.#ids[ordinal] ?? 0),
+      ordinals: order,
+      contents: Uint32Array.from(order, (ordinal) => this.#contents[ordinal] ?? 0),
+    };
+  }
+}
+
+function firstPlace(ids: Float64Array, wanted: number): number {
+  let low = 0;
+  let high = ids.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ids[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Ordinals whose id has this hash: one as a rule. */
+export function ordinalsOf({ ids, ordinals }: Directory, id: string): number[] {
+  const wanted = hash53(id);
+  const found: number[] = [];
+  for (let place = firstPlace(ids, wanted); ids[place] === wanted; place++) found.push(ordinals[place] ?? 0);
+  return found;
+}
+
+interface Ordinals {
+  readonly added: number[];
+  readonly removed: number[];
+  readonly changed: number[];
+}
+
+/** Merges the two sorted lists. Cost: linear. */
+function compared(old: Directory, next: Directory): Ordinals {
+  const out: Ordinals = { added: [], removed: [], changed: [] };
+  let left = 0;
+  let right = 0;
+  while (left < old.ids.length || right < next.ids.length) {
+    const one = old.ids[left] ?? Infinity;
+    const other = next.ids[right] ?? Infinity;
+    if (one < other) out.removed.push(old.ordinals[left++] ?? 0);
+    else if (other < one) out.added.push(next.ordinals[right++] ?? 0);
+    else if (old.contents[left++] !== next.contents[right++]) out.changed.push(next.ordinals[right - 1] ?? 0);
+  }
+  return out;
+}
+
+async function changes(database: Database, set: number, ordinals: readonly number[]): Promise<Changes> {
+  const first = [...ordinals].sort((left, right) => left - right).slice(0, SAMPLES);
+  return { claims: ordinals.length, samples: (await claimsAt(database, set, first)).map(({ text }) => text) };
+}
+
+/** @returns null where one of the sets has no directory */
+export async function differenceOf(database: Database, old: number, next: number): Promise<Difference | null> {
+  const [before, after] = await Promise.all([database.get('directories', old), database.get('directories', next)]);
+  if (!before || !after) return null;
+  const { added, removed, changed } = compared(before, after);
+  return {
+    added: await changes(database, next, added),
+    removed: await changes(database, old, removed),
+    changed: await changes(database, next, changed),
+  };
+}

@@ -1,0 +1,163 @@
+/** Packs from elsewhere: prepared, looked at, taken, updated, removed. Everything that a reader decides goes through here. */
+import type { Builder } from '../corpus/builder.ts';
+import { addBuild, type Build, buildOf, buildsIn } from '../store/builds.ts';
+import type { Database } from '../store/database.ts';
+import { packOf, removePack } from '../store/packs.ts';
+import { changeSubscription, type Subscription, subscriptionOf, subscriptionsIn } from '../store/subscriptions.ts';
+import { removeSet, sweep } from '../store/sweep.ts';
+import { feedAddress, packIdOf } from './address.ts';
+import { doubtOf } from './doubt.ts';
+import { afterFailure, afterSuccess, isDue } from './schedule.ts';
+import { take } from './take.ts';
+
+export interface FeedsHost {
+  readonly connect: () => Promise<Database>;
+  readonly now: () => Date;
+  readonly builder: () => Builder;
+  /** Packs are others now: pages are matched again. */
+  readonly packsChanged: () => void;
+  /** Something that a view shows has changed. */
+  readonly told: () => void;
+  readonly report: (error: unknown) => void;
+}
+
+/** A preview that nobody has answered is thrown away after a day. */
+const PREVIEW_MS = 24 * 3_600_000;
+
+function isAtWork({ state }: Build): boolean {
+  return state === 'fetching' || state === 'reading' || state === 'indexing';
+}
+
+export class Feeds {
+  constructor(readonly host: FeedsHost) {}
+
+  /** Downloads and reads it, so that the reader can look at it; nothing is compared with it yet. @returns the build's number */
+  async prepareAddress(written: string): Promise<number> {
+    const address = feedAddress(written);
+    if (address === null) throw new TypeError('Only addresses with https can be subscribed to.');
+    return this.#begin(packIdOf('feed', address), address, false);
+  }
+
+  /** The file stands in the store under this number. */
+  async prepareFile(set: number): Promise<void> {
+    if (await buildOf(await this.host.connect(), set)) this.#run();
+  }
+
+  /** The reader's yes. */
+  async take(set: number, everyHours?: number): Promise<void> {
+    const build = await buildOf(await this.host.connect(), set);
+    if (!build) throw new TypeError('This pack has been discarded.');
+    await this.#take(build, everyHours);
+  }
+
+  async discard(set: number): Promise<void> {
+    this.host.builder().stop(set);
+    await removeSet(await this.host.connect(), set);
+    this.host.told();
+  }
+
+  async update(id: string): Promise<void> {
+    const subscription = await subscriptionOf(await this.host.connect(), id);
+    if (subscription) await this.#begin(id, subscription.address, true);
+  }
+
+  async updateDue(): Promise<void> {
+    const all = await subscriptionsIn(await this.host.connect());
+    for (const one of all) if (isDue(one, this.host.now())) await this.update(one.id);
+  }
+
+  async setEvery(id: string, everyHours: number): Promise<void> {
+    const nextTry = afterSuccess(this.host.now(), { everyHours }, Math.random());
+    await changeSubscription(await this.host.connect(), id, { everyHours, nextTry });
+    this.host.told();
+  }
+
+  async remove(id: string): Promise<void> {
+    const database = await this.host.connect();
+    for (const { set, pack } of await buildsIn(database)) if (pack === id) await this.discard(set);
+    await removePack(database, id);
+    this.host.packsChanged();
+  }
+
+  /** Told by the builder. */
+  async ended(build: Build): Promise<void> {
+    if (build.automatic) await this.#endedByItself(build);
+    this.host.told();
+  }
+
+  /** Goes on with what a former worker has left, and takes away what nobody needs. */
+  async resume(): Promise<void> {
+    const database = await this.host.connect();
+    const old = new Date(this.host.now().getTime() - PREVIEW_MS).toISOString();
+    const builds = await buildsIn(database);
+    for (const build of builds.filter((one) => !isAtWork(one))) {
+      if (build.automatic) await this.#endedByItself(build);
+      else if (build.begun < old) await this.discard(build.set);
+    }
+    await sweep(database);
+    if (builds.some(isAtWork)) this.#run();
+  }
+
+  #run(): void {
+    void this.host.builder().run().catch(this.host.report);
+  }
+
+  async #begin(pack: string, source: string, automatic: boolean): Promise<number> {
+    const database = await this.host.connect();
+    const same = (await buildsIn(database)).filter((build) => build.pack === pack);
+    const atWork = same.find((build) => isAtWork(build) && build.automatic === automatic);
+    if (atWork) return atWork.set;
+    for (const { set } of same) await this.discard(set);
+    const begun = this.host.now().toISOString();
+    const { set } = await addBuild(database, { pack, origin: 'address', source, automatic, state: 'fetching', begun });
+    this.host.told();
+    this.#run();
+    return set;
+  }
+
+  async #take(build: Build, everyHours?: number): Promise<void> {
+    await take(await this.host.connect(), build, this.host.now(), everyHours);
+    this.host.packsChanged();
+    this.host.told();
+  }
+
+  /** An update by schedule: taken where nothing speaks against it. */
+  async #endedByItself(build: Build): Promise<void> {
+    const database = await this.host.connect();
+    const [subscription, installed] = await Promise.all([subscriptionOf(database, build.pack), packOf(database, build.pack)]);
+    if (!subscription || !installed) return this.discard(build.set);
+    if (build.state === 'failed') await this.#failed(subscription, build.error ?? '');
+    if (build.state === 'unchanged') await this.#unchanged(subscription);
+    if (build.state !== 'ready') return this.discard(build.set);
+    const next = { claims: build.result?.claims ?? 0, servedBy: build.download?.servedBy ?? '' };
+    const old = { claims: installed.claims, servedBy: subscription.servedBy };
+    const doubt = doubtOf(old, next, build.difference?.removed.claims ?? 0);
+    if (doubt === null) return this.#take(build);
+    // It stays ready, for the reader to look at; the old version stays in force.
+    await database.put('builds', { ...build, automatic: false, doubt });
+    await this.#failed(subscription, `doubt:${doubt}`);
+  }
+
+  async #failed(subscription: Subscription, error: string): Promise<void> {
+    const nextTry = afterFailure(this.host.now(), subscription, Math.random());
+    const failures = subscription.failures + 1;
+    await changeSubscription(await this.host.connect(), subscription.id, {
+      failures,
+      error,
+      nextTry,
+      lastTry: this.host.now().toISOString(),
+    });
+  }
+
+  async #unchanged(subscription: Subscription): Promise<void> {
+    const now = this.host.now().toISOString();
+    const nextTry = afterSuccess(this.host.now(), subscription, Math.random());
+    await changeSubscription(await this.host.connect(), subscription.id, {
+      lastTry: now,
+      lastSuccess: now,
+      nextTry,
+      failures: 0,
+      error: null,
+    });
+  }
+}

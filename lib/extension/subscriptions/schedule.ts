@@ -1,0 +1,27 @@
+/** When a subscription is tried next. No clock and no chance of its own: both are handed in. */
+import type { Subscription } from '../store/subscriptions.ts';
+
+const HOUR_MS = 3_600_000;
+export const EVERY_HOURS = [6, 24, 168, 720] as const;
+export const USUALLY_HOURS = 24;
+/** Share of the interval by which tries are spread, so that not all readers ask at the same minute. */
+const JITTER = 0.1;
+const FIRST_RETRY_HOURS = 0.5;
+
+function after(now: Date, hours: number, random: number): string {
+  return new Date(now.getTime() + hours * HOUR_MS * (1 + JITTER * (2 * random - 1))).toISOString();
+}
+
+/** @param random 0 to 1 */
+export function afterSuccess(now: Date, { everyHours }: Pick<Subscription, 'everyHours'>, random: number): string {
+  return after(now, everyHours, random);
+}
+
+/** Half an hour after the first failure, then twice as long each time, and never more seldom than agreed. */
+export function afterFailure(now: Date, { everyHours, failures }: Pick<Subscription, 'everyHours' | 'failures'>, random: number): string {
+  return after(now, Math.min(everyHours, FIRST_RETRY_HOURS * 2 ** failures), random);
+}
+
+export function isDue({ nextTry }: Pick<Subscription, 'nextTry'>, now: Date): boolean {
+  return nextTry <= now.toISOString();
+}

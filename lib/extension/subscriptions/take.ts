@@ -1,0 +1,32 @@
+/** A build that is ready becomes the pack: swapped in by one write, with its subscription where it has an address. */
+import type { Build } from '../store/builds.ts';
+import type { Database } from '../store/database.ts';
+import { adopt } from '../store/packs.ts';
+import type { StoredPack } from '../store/schema.ts';
+import { type Subscription, subscriptionOf } from '../store/subscriptions.ts';
+import { afterSuccess, USUALLY_HOURS } from './schedule.ts';
+
+function subscribed(build: Build, known: Subscription | undefined, now: Date, everyHours?: number): Subscription | null {
+  if (build.origin !== 'address' || !build.download) return null;
+  const every = { everyHours: everyHours ?? known?.everyHours ?? USUALLY_HOURS };
+  return {
+    id: build.pack,
+    address: build.source,
+    ...build.download,
+    ...every,
+    lastTry: now.toISOString(),
+    lastSuccess: now.toISOString(),
+    nextTry: afterSuccess(now, every, Math.random()),
+    failures: 0,
+    error: null,
+    changed: build.difference,
+  };
+}
+
+/** @throws TypeError where it is not ready */
+export async function take(database: Database, build: Build, now: Date, everyHours?: number): Promise<StoredPack> {
+  if (build.state !== 'ready' || !build.result) throw new TypeError('This pack is not ready yet.');
+  const pack = { ...build.result, set: build.set };
+  await adopt(database, pack, subscribed(build, await subscriptionOf(database, build.pack), now, everyHours));
+  return pack;
+}

@@ -1,0 +1,51 @@
+/** Files that a view saves: made in the view, handed to the browser's own download of a link. */
+import { type ExportFormat, writerOf } from '../../packs/export/export.ts';
+import { reportText } from '../../packs/import/report.ts';
+import { background } from '../messages/channels.ts';
+
+/** Claims that are fetched at once. */
+const SLICE = 1000;
+/** A link's data must outlive the click. */
+const KEPT_MS = 60_000;
+
+function save(parts: readonly string[], type: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([...parts], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
+}
+
+function fileName(title: string): string {
+  return (
+    title
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 80) || 'on-record'
+  );
+}
+
+export async function savePack(id: string, format: ExportFormat): Promise<void> {
+  let slice = await background().packSlice({ id, from: 0, most: SLICE });
+  const writer = writerOf(format, slice);
+  const parts = [writer.start];
+  let isFirst = true;
+  for (let from = 0; from < slice.total; from += SLICE) {
+    if (from > 0) slice = await background().packSlice({ id, from, most: SLICE });
+    const text = writer.slice(slice.claims, isFirst);
+    if (text !== '') isFirst = false;
+    parts.push(text);
+  }
+  save([...parts, writer.end], writer.type, `${fileName(slice.header.title)}.${writer.extension}`);
+}
+
+export async function saveReport(id: string, title: string): Promise<void> {
+  const report = await background().packReport({ id });
+  if (report) save([reportText(title, report)], 'text/plain', `${fileName(title)}.report.txt`);
+}
+
+export async function saveBackup(): Promise<void> {
+  const backup = await background().backup();
+  save([backup], 'application/json', `on-record-backup-${new Date().toISOString().slice(0, 10)}.json`);
+}

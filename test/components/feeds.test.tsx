@@ -1,0 +1,203 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest';
+import { Backup } from '../../components/feeds/backup.tsx';
+import { OwnClaims } from '../../components/feeds/own-claims.tsx';
+import { Packs } from '../../components/feeds/packs.tsx';
+import type { Build, FeedsAsk, FeedsData, FeedsProps, OwnClaim } from '../../components/feeds/props.ts';
+import { build, difference, feedsDataForTest, feedsForTest, pack, subscription } from './support/feeds.ts';
+import { claim } from './support/findings.ts';
+import { Screen, settle } from './support/screen.tsx';
+
+const ready = (over: Partial<FeedsData> = {}): FeedsProps['state'] => ({ kind: 'ready', data: { ...feedsDataForTest, ...over } });
+
+async function open(over: Partial<FeedsProps> = { state: ready() }, asks: Partial<FeedsAsk> = {}) {
+  const { feeds, events } = feedsForTest(over, asks);
+  const screen = new Screen(<Packs {...feeds} query="" />);
+  await settle();
+  return { screen, events };
+}
+
+describe('a pack that is installed', () => {
+  test('tells what stands in it, how fresh and how large it is', async () => {
+    const { screen } = await open();
+    const text = screen.text();
+    for (const part of [
+      'Harbours',
+      '1,200 claims',
+      '1.2 MB',
+      'false 75%',
+      'Up to date since',
+      'English, Portuguese',
+      '3 new · 1 changed',
+      '12 MB',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  test('can be switched, updated, saved and removed, after a question', async () => {
+    const { screen, events } = await open();
+    await screen.click('switch', 'Harbours');
+    await screen.click('button', 'Update now: Harbours');
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    await screen.click('button', 'Save as CSV: Harbours');
+    await screen.click('button', 'Remove: Harbours');
+    expect(events).toHaveLength(3);
+    await screen.click('button', 'Remove');
+    expect(events).toEqual([
+      { type: 'pack', id: 'p', on: false },
+      { type: 'update', id: 'p' },
+      { type: 'save', id: 'p', format: 'csv' },
+      { type: 'remove', id: 'p' },
+    ]);
+  });
+
+  test('says that the old version stays where an update failed, and why', async () => {
+    const failing = pack({ subscription: { ...subscription, failures: 2, error: 'The server answered 404.' } });
+    const { screen } = await open({ state: ready({ packs: [failing] }) });
+    expect(screen.text()).toContain('The last update did not work, and the version you have stays in use. The server answered 404.');
+  });
+
+  test('of the extension’s own cannot be removed', async () => {
+    const { screen } = await open({ state: ready({ packs: [pack({ origin: 'bundled' })] }) });
+    expect(screen.all('button', /^Remove/)).toEqual([]);
+  });
+});
+
+describe('a pack on its way', () => {
+  test.each<[string, Partial<Build>]>([
+    ['Downloading, 5 MB so far', { state: 'fetching', head: null }],
+    ['Reading, 1,200 claims so far', { state: 'reading', head: null }],
+    ['Preparing the comparison, 1,200 claims so far', { state: 'indexing' }],
+    ['It could not be read. The server answered 500.', { state: 'failed', error: 'The server answered 500.' }],
+  ])('“%s”', async (words, over) => {
+    const { screen } = await open({ state: ready({ builds: [build(over)] }) });
+    expect(screen.text('.builds')).toContain(words);
+  });
+
+  test('is shown before the reader subscribes, with what it would mark', async () => {
+    const marks = { title: 'The news', url: 'https://news.example/', sentences: 312, painted: 2, listed: 5, examples: [] };
+    const { screen, events } = await open({ state: ready({ builds: [build()] }) }, { wouldMark: () => Promise.resolve(marks) });
+    const text = screen.text('.builds');
+    for (const part of [
+      'Quays',
+      'Fact Desk',
+      'The harbour is closed.',
+      'On “The news” it would mark 2 and list 5, of 312 sentences.',
+      '90 refused',
+    ]) {
+      expect(text).toContain(part);
+    }
+    await screen.click('button', 'No');
+    await screen.click('button', 'Subscribe');
+    expect(events).toEqual([
+      { type: 'discard', set: 7 },
+      { type: 'take', set: 7 },
+    ]);
+  });
+
+  test('that would replace much is taken only by a clear word', async () => {
+    const { screen } = await open({ state: ready({ builds: [build({ doubt: 'shrunk', difference })] }) });
+    expect(screen.text('.builds')).toContain('The new version has lost most of its claims.');
+    expect(screen.one('button', 'Take it anyway')).toBeTruthy();
+  });
+
+  test('that a page offers is not fetched before the reader says so', async () => {
+    const { screen, events } = await open({ state: ready(), offered: 'https://desk.example/feed.json' });
+    expect(document.activeElement?.textContent).toBe('No');
+    expect(events).toEqual([]);
+    await screen.click('button', 'Look at it', 1).catch(() => undefined);
+    const group = screen.one('group', /offers you this feed/);
+    group.querySelector('button')?.click();
+    expect(events.slice(0, 2)).toEqual([{ type: 'answered' }, { type: 'prepare', address: 'https://desk.example/feed.json' }]);
+  });
+
+  test('comes by address', async () => {
+    const { screen, events } = await open();
+    await screen.type('textbox', 'Address of a pack or feed', ' https://desk.example/feed.json ');
+    screen.one('button', 'Look at it').closest('form')?.requestSubmit();
+    expect(events).toEqual([{ type: 'prepare', address: 'https://desk.example/feed.json' }]);
+  });
+});
+
+describe('own claims', () => {
+  test('a selection becomes a claim with its page as source', async () => {
+    const saved: OwnClaim[] = [];
+    const draft = { text: 'The harbour is closed', url: 'https://www.news.example/a', title: 'News' };
+    const { feeds } = feedsForTest({ state: ready(), draft }, { putOwn: (one) => Promise.resolve(void saved.push(one)) });
+    const screen = new Screen(<OwnClaims {...feeds} query="" />);
+    await settle();
+    await screen.type('textbox', 'The same in other words, one a line', 'Harbour shut\n\nNo ships can enter');
+    screen.one('button', 'Save').closest('form')?.requestSubmit();
+    await settle();
+    expect(saved).toEqual([
+      {
+        id: '',
+        text: 'The harbour is closed',
+        variants: ['Harbour shut', 'No ships can enter'],
+        category: 'unknown',
+        note: '',
+        sources: [{ publisher: 'news.example', title: 'News', url: 'https://www.news.example/a', quote: '' }],
+      },
+    ]);
+  });
+
+  test('what is refused stays in the editor, with the reason; a claim can be deleted', async () => {
+    const { feeds, events } = feedsForTest(
+      { state: ready({ own: [claim()] }) },
+      { putOwn: () => Promise.reject(new Error('it has no source')) },
+    );
+    const screen = new Screen(<OwnClaims {...feeds} query="" />);
+    await settle();
+    await screen.click('button', 'Edit: The harbour is closed.');
+    screen.one('button', 'Save').closest('form')?.requestSubmit();
+    await settle();
+    expect(screen.text('[role=alert]')).toBe('It was not saved: it has no source');
+    await screen.click('button', 'Delete: The harbour is closed.');
+    expect(events).toEqual([{ type: 'remove-own', id: 'harbour-closed' }]);
+  });
+});
+
+test('a backup shows what it would change before it does', async () => {
+  const preview = {
+    made: '2026-11-25T10:00:00Z',
+    settingsChanged: ['strictness'],
+    sites: 2,
+    muted: 0,
+    newSubscriptions: ['https://a.example/'],
+    ownClaims: 0,
+  };
+  const restored: File[] = [];
+  const { feeds } = feedsForTest(
+    {},
+    { restorePreview: () => Promise.resolve(preview), restore: (file) => Promise.resolve(void restored.push(file)) },
+  );
+  const screen = new Screen(<Backup onEvent={feeds.onEvent} ask={feeds.ask} />);
+  const field = document.querySelector<HTMLInputElement>('input[type=file]');
+  const file = new File(['{}'], 'backup.json');
+  Object.defineProperty(field, 'files', { value: [file] });
+  field?.dispatchEvent(new Event('change', { bubbles: true }));
+  await settle();
+  expect(screen.text('.confirm')).toMatch(/1 settings, which it replaces.*2 more sites switched off.*1 feeds to look at/);
+  expect(restored).toEqual([]);
+  await screen.click('button', 'Restore');
+  await settle();
+  expect(restored).toEqual([file]);
+});
+
+test.each<[string, Partial<FeedsProps>]>([
+  ['loading', { state: { kind: 'loading' } }],
+  ['error', { state: { kind: 'error' } }],
+  ['empty', { state: ready({ packs: [] }) }],
+  [
+    'full',
+    {
+      state: ready({
+        builds: [build(), build({ set: 8, state: 'failed', error: 'x', head: null }), build({ set: 9, state: 'reading', head: null })],
+      }),
+    },
+  ],
+])('%s is accessible', async (_name, over) => {
+  const { screen } = await open(over);
+  await screen.accessible();
+});
