@@ -22,11 +22,16 @@ function segmenterFor(language: string | null | undefined): Intl.Segmenter {
 }
 
 const goesOn = /^\s*(?:\p{Ll}|[,;)])/u;
-const endsInQuotedMark = /[?!…][”"’'»)]+\s*$/u;
+const endsInQuotedMark = /[?!…][”"’'»)]+$/u;
+const closing = '”"’\'»)';
 
+/** Almost every piece ends in a full stop, and says so with its last character: expressions are asked only where they can tell something. */
 function belongTogether(left: string, right: string): boolean {
-  if (/[\n\r\u2028\u2029]\s*$/u.test(left)) return false;
-  return endsInAbbreviation(left, right) || (endsInQuotedMark.test(left) && goesOn.test(right));
+  const bare = left.trimEnd();
+  if (bare.length < left.length && /[\n\r\u2028\u2029]/u.test(left.slice(bare.length))) return false;
+  const last = bare.at(-1) ?? '';
+  if (closing.includes(last) && endsInQuotedMark.test(bare.slice(-8)) && goesOn.test(right)) return true;
+  return (last === '.' || closing.includes(last)) && endsInAbbreviation(bare, right);
 }
 
 /**

@@ -45,12 +45,15 @@ function* reading(root: Root, options: ReadOptions, previous: PageText | null): 
   if (start) yield* walker.walk(start);
   const { regions, runs } = walker;
   const blocks = withSignatures(walker.blocks);
-  const article = findArticle(blocks, regions);
   yield;
-  const origins = originsOf(blocks, layoutOf(article, findHeadline(blocks, article, titleOf(root))));
+  const article = yield* findArticle(blocks, regions);
+  yield;
+  const headline = findHeadline(blocks, article, titleOf(root));
+  yield;
+  const origins = yield* originsOf(blocks, layoutOf(article, headline));
   yield;
   const unseen = yield* dropUnseen(blocks, origins);
-  const joined = joinBlocks(blocks, runs, origins);
+  const joined = yield* joinBlocks(blocks, runs, origins);
   yield;
   const segments = yield* segment(joined, options.language ?? null, previous);
   return { root, ...joined, segments, unseen, shadowRoots: walker.shadowRoots };

@@ -49,7 +49,7 @@ export interface ReadOptions {
 
 export interface SliceOptions extends ReadOptions {
   readonly signal?: AbortSignal;
-  /** Longest time on the main thread before the page's own work gets a turn, in ms; 8 unless told. */
+  /** Longest time on the main thread before the page's own work gets a turn, in ms; 5 unless told. */
   readonly sliceMs?: number;
   /** Told after each slice how long it took. */
   readonly spent?: (ms: number) => void;

@@ -2,6 +2,7 @@
  * When the page was published. The order: what the page says to machines about its article (JSON-LD, microdata, meta), then a `time` or a named date near
  * the headline, then the address. A date of modification counts only where nothing else is known.
  */
+import type { Sliced } from '../slices.ts';
 import { parseDate } from './dates.ts';
 import { articleOf, stringOf, type Thing } from './json-ld.ts';
 
@@ -82,7 +83,7 @@ const elementDate = (element: Element): string | null =>
   parseDate(element.getAttribute('title') ?? '');
 
 const NOT_THE_ARTICLE =
-  '[class*="comment" i],[id*="comment" i],[class*="related" i],[class*="sidebar" i],[id*="sidebar" i],aside,nav,footer,[class*="kommentar" i],[class*="teaser" i],[class*="widget" i]';
+  '[class*="comment" i],[id*="comment" i],[class*="related" i],[class*="sidebar" i],[id*="sidebar" i],aside,nav,footer,[class*="kommentar" i],[class*="teaser" i],[class*="widget" i],[itemprop~="comment"],[itemtype$="/Comment"],[itemtype$="/UserComments"],[role="comment"]';
 
 /** So many candidates are looked at; longer texts are no date lines. */
 const LOOKED_AT = 300;
@@ -157,8 +158,8 @@ function inOtherThings(things: readonly Thing[]): string | null {
   return told ? parseDate(told) : null;
 }
 
-/** ISO 8601, may be partial; null where the page does not tell. */
-export function findDate(document: Document, url: string, things: readonly Thing[], title: string | null): string | null {
+/** ISO 8601, may be partial; null where the page does not tell. May be interrupted between any two places in which is looked. */
+export function* findingDate(document: Document, url: string, things: readonly Thing[], title: string | null): Sliced<string | null> {
   const meta = metaDates(document);
   const places: readonly (() => string | null)[] = [
     () => inJsonLd(things),
@@ -176,6 +177,7 @@ export function findDate(document: Document, url: string, things: readonly Thing
   for (const place of places) {
     const date = place();
     if (date) return date;
+    yield;
   }
   return null;
 }

@@ -4,6 +4,7 @@
  * for each 100 characters up to three, whole to the parent, half to the grandparent, a third of a half beyond. Linear in blocks × depth.
  */
 import * as Cue from './cue.ts';
+import type { Sliced } from '../slices.ts';
 import type { RawBlock, Region } from './raw.ts';
 import { linkShare, textLength } from './measure.ts';
 
@@ -41,8 +42,12 @@ function vote(block: RawBlock): void {
   }
 }
 
-function addUp(blocks: readonly RawBlock[], regions: readonly Region[]): void {
-  for (const block of blocks) {
+/** So many blocks are added up between two looks at the clock. */
+const A_TURN = 128;
+
+function* addUp(blocks: readonly RawBlock[], regions: readonly Region[]): Sliced<void> {
+  for (const [at, block] of blocks.entries()) {
+    if (at % A_TURN === 0) yield;
     block.region.allChars += block.text.length;
     block.region.linkChars += block.linkChars;
     if (!isRunningText(block)) continue;
@@ -122,8 +127,8 @@ function votedRegion(regions: readonly Region[]): Region | null {
 }
 
 /** Chooses the article's regions and adds up what regions hold. */
-export function findArticle(blocks: readonly RawBlock[], regions: readonly Region[]): Article {
-  addUp(blocks, regions);
+export function* findArticle(blocks: readonly RawBlock[], regions: readonly Region[]): Sliced<Article> {
+  yield* addUp(blocks, regions);
   const total = regions[0]?.chars ?? 0;
   const named = namedRegions(regions, total);
   if (named.length > 0) return { regions: named, scope: nearest(named[0]?.parent ?? null, isScope), named: true };

@@ -8,7 +8,7 @@ const FACTS = Cue.meta | Cue.author | Cue.date;
 /** Longer than this is no name. */
 const NAME_AT_MOST = 60;
 const SAYS =
-  /^(?:by|von|par|por|da|door|av)\s+|\s*(?:says|said|wrote|writes|sagt|sagte|schreibt|schrieb|meint|a dit|dit|dice|ha scritto|zegt|skrev)?\s*[:,|·–-]*\s*$/giu;
+  /^(?:by|von|par|por|da|door|av)\s+|\s*(?:says|said|wrote|writes|sagt|sagte|schreibt|schrieb|meint|a dit|dit|dice|ha scritto|zegt|skrev)?\s*[:,|·.…–-]*\s*$/giu;
 
 const ITEM_TAGS = /^(?:li|article|tr|dd)$/;
 const HAS_NUMBER = /\d{2}/;

@@ -24,31 +24,35 @@ function factsOf(item: Item): CommentFacts {
   return { author, date };
 }
 
+/** So many blocks are joined between two looks at the clock. */
+const A_TURN = 256;
+
 /** Blocks joined by "\n"; offsets of the runs become offsets in the joined text. */
-export function joinBlocks(raw: readonly RawBlock[], rawRuns: RunMap, origins: readonly (Origin | null)[]): Joined {
+export function* joinBlocks(raw: readonly RawBlock[], rawRuns: RunMap, origins: readonly (Origin | null)[]): Sliced<Joined> {
   const blocks: Block[] = [];
   const runs = new RunMap();
   const facts = new Map<Item, CommentFacts>();
   const texts: string[] = [];
   let start = 0;
-  raw.forEach((block, at) => {
+  for (const [at, block] of raw.entries()) {
+    if (at % A_TURN === 0) yield;
     const origin = origins[at];
-    if (!origin) return;
+    if (!origin) continue;
     const { item } = block;
     let known = item && (facts.get(item) ?? null);
     if (item && !known) facts.set(item, (known = factsOf(item)));
-    runs.addFrom(rawRuns, block.from, block.to, start);
+    runs.addFrom(rawRuns, block.from, block.to, block.text.length, start);
     const end = start + block.text.length;
     const comment = block.cues & Cue.comment ? (known ?? { author: null, date: null }) : null;
     blocks.push({ ordinal: blocks.length, origin, start, end, element: block.element, comment, date: known?.date ?? null });
     texts.push(block.text);
     start = end + 1;
-  });
+  }
   return { text: texts.join('\n'), blocks, runs };
 }
 
-/** One call of the segmenter on so much text, in UTF-16 units: about 4 ms, so that a slice can end. */
-const CHUNK = 16_000;
+/** One call of the segmenter on so much text, in UTF-16 units: about 1 ms, three where the engine is cold, so that a slice can end. */
+const CHUNK = 6_000;
 
 class Segmenting {
   readonly segments: Segment[] = [];
@@ -106,6 +110,9 @@ export function* segment(joined: Joined, language: string | null, previous: Page
   const same = previous && sameBlocks(previous, joined);
   const former = previous ? segmentsByBlock(previous) : null;
   const { blocks } = joined;
+  // The first segmenter of a process loads its tables, which takes as long as all the rest: a step of its own.
+  splitSentences('', language);
+  yield;
   for (let from = 0; from < blocks.length;) {
     const known = same?.[from] ?? -1;
     if (known >= 0) segmenting.copy(from++, former?.get(known) ?? [], previous?.blocks[known]?.start ?? 0);

@@ -31,6 +31,7 @@ const OF_PAGES = new RegExp(
     '(?:previous|next|vorheriger?|nächster?|zurück|weiter|précédent|suivant|anterior|siguiente)(?: (?:article|post|story|page|artikel|beitrag|seite))?|\\d+ ?[|/] ?\\d+.{0,12}',
     'wie bewerten sie diesen artikel\\?|war dieser artikel hilfreich\\?|was this (?:article|page) helpful\\?',
     '(?:loading|lädt|wird geladen|chargement|cargando)(?:\\.\\.\\.|…)?|click to (?:enlarge|expand|share).{0,20}',
+    "\\d{1,3}(?:\\+\\d{1,2})?['’′]",
     '\\d{1,2}[:.h]\\d{2}(?:\\s*(?:uhr|am|pm|a\\.m\\.|p\\.m\\.|[a-z]{2,4}))?',
     '(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\\s*\\d{1,2}[:.]\\d{2}(?:\\s*uhr)?',
   ].join('|'),

@@ -1,5 +1,6 @@
 /** From cues and place to origin, block by block; null is not read. */
 import type { Origin } from '../../matching/types.ts';
+import type { Sliced } from '../slices.ts';
 import type { Article } from './article.ts';
 import { isRunningText } from './article.ts';
 import * as Cue from './cue.ts';
@@ -95,17 +96,26 @@ function isWithin(
   return !outer || (at >= outer.first && at <= outer.last && block.region.depth >= outer.depth);
 }
 
+function originOf(block: RawBlock, at: number, layout: Layout, textSeen: boolean): Origin | null {
+  if (block.cues & Cue.comment) return commentOrigin(block);
+  if (at === layout.headline) return 'headline';
+  if (block.cues & Cue.live) return isMeta(block) || isPageLabel(block.text) ? null : 'live';
+  const inside = layout.article.regions.some((region) => isWithin(block, region, at));
+  return inside ? insideOrigin(block, !textSeen) : outsideOrigin(block, at, layout);
+}
+
+/** So many blocks are told apart between two looks at the clock. */
+const A_TURN = 64;
+
 /** The origin of each block, by index. */
-export function originsOf(blocks: readonly RawBlock[], layout: Layout): (Origin | null)[] {
-  const { regions } = layout.article;
+export function* originsOf(blocks: readonly RawBlock[], layout: Layout): Sliced<(Origin | null)[]> {
+  const origins: (Origin | null)[] = [];
   let textSeen = false;
-  return blocks.map((block, at) => {
-    if (block.cues & Cue.comment) return commentOrigin(block);
-    if (at === layout.headline) return 'headline';
-    if (block.cues & Cue.live) return isMeta(block) || isPageLabel(block.text) ? null : 'live';
-    const inside = regions.some((region) => isWithin(block, region, at));
-    const origin = inside ? insideOrigin(block, !textSeen) : outsideOrigin(block, at, layout);
+  for (const [at, block] of blocks.entries()) {
+    const origin = originOf(block, at, layout, textSeen);
+    origins.push(origin);
     if (origin === 'body' && isParagraph(block.text, 80)) textSeen = true;
-    return origin;
-  });
+    if (at % A_TURN === 0) yield;
+  }
+  return origins;
 }

@@ -17,13 +17,23 @@ const BETWEEN = Cue.heading | Cue.comment | Cue.teaser | Cue.aside;
 /** A signature is looked for in the last part of a block. */
 const TAIL = 140;
 
-function signatureIn(text: string): { date: string | null; author: string | null } | null {
-  const hit = SIGNATURE.exec(text.slice(-TAIL));
+interface Signature {
+  readonly date: string | null;
+  readonly author: string | null;
+  /** Length of the text before it. */
+  readonly before: number;
+}
+
+function signatureIn(text: string): Signature | null {
+  const tail = text.slice(-TAIL);
+  const hit = SIGNATURE.exec(tail);
   if (!hit) return null;
-  const before = text.slice(-TAIL).slice(0, hit.index);
-  const name = /(?:^|--|[—–~.!?؟。])\s*([^—–~.!?؟。]{1,50})$/u.exec(before)?.[1] ?? '';
+  const before = tail.slice(0, hit.index);
+  const named = /(?:^|--|[—–~.!?؟。])\s*([^—–~.!?؟。]{1,50})$/u.exec(before);
+  const name = named?.[1] ?? '';
   const author = name.replace(/\s*\([^()]*\)\s*,?\s*$/u, '').replace(/^[-\s]+|[,\s]+$/gu, '');
-  return { date: parseDate(hit[0]), author: author || null };
+  const kept = before.slice(0, before.length - name.length).replace(/(?:--|[—–~])?\s*$/u, '').length;
+  return { date: parseDate(hit[0]), author: author || null, before: text.length - tail.length + kept };
 }
 
 /** The blocks of a talk page with their comments; any other page's blocks as they are. */
@@ -31,18 +41,23 @@ export function withSignatures(blocks: readonly RawBlock[]): readonly RawBlock[]
   const signed = blocks.filter((block) => SIGNATURE.test(block.text.slice(-TAIL))).length;
   if (signed < FROM || signed < blocks.length * PART) return blocks;
   const items = new Map<RawBlock, Item>();
+  const lengths = new Map<RawBlock, number>();
   let pending: RawBlock[] = [];
   for (const block of blocks) {
     if (block.cues & BETWEEN) pending = [];
     else pending.push(block);
     const signature = pending.length > 0 ? signatureIn(block.text) : null;
     if (!signature) continue;
-    const item = { ...newItem(block.element, null), ...signature, blocks: pending.length };
+    const { author, date, before } = signature;
+    const item = { ...newItem(block.element, null), author, date, blocks: pending.length };
+    lengths.set(block, before);
     for (const one of pending) items.set(one, item);
     pending = [];
   }
-  return blocks.map((block) => {
+  return blocks.flatMap((block) => {
     const item = items.get(block);
-    return item ? { ...block, item, cues: block.cues | Cue.comment } : block;
+    if (!item) return [block];
+    const text = block.text.slice(0, lengths.get(block)).trimEnd();
+    return text ? [{ ...block, text, item, cues: block.cues | Cue.comment }] : [];
   });
 }

@@ -87,7 +87,7 @@ export const VOCABULARY: readonly (readonly [cues: Cues, words: string])[] = [
     Cue.meta,
     `meta postmeta entrymeta articlemeta storymeta metadata metainfo postmetadata commentmetadata commentmeta byline bylines postinfo
       entryinfo articleinfo postdetails postedon postedby posted contributor contributors writtenby permalink category categories kategorie
-      catlinks kicker overline rubrik ressort says commentinfo commenthead postby credits source quelle updated lastmodified infoline userinfo userbadge usertitle userextras messageusertitle messageattribution`,
+      catlinks kicker overline rubrik ressort says commentinfo commenthead postby credits source quelle updated lastmodified infoline subline subtext userinfo userbadge usertitle userextras messageusertitle messageattribution`,
   ],
   // The name of whoever wrote the article or the comment.
   [

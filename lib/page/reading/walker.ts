@@ -252,10 +252,17 @@ export class Walker {
     const { item } = frame;
     if (!beginsFlatItem(frame.cues, item, text)) return item;
     let depth = this.#depth;
-    while (depth > 0 && (this.#frames[depth]?.cues ?? 0) & FACTS) depth--;
+    while (depth > 0 && !this.#isBoxOfText(depth)) depth--;
+    // What says the name is a box of its own: the text follows beside it.
+    if (depth === this.#depth && depth > 0) depth--;
     const begun = newItem(frame.element, item?.parent ?? null, true);
     for (let at = depth; at <= this.#depth; at++) (this.#frames[at] as Frame).item = begun; // depths of frames in use
     return begun;
+  }
+
+  #isBoxOfText(depth: number): boolean {
+    const frame = this.#frames[depth];
+    return frame !== undefined && frame.block && !(frame.cues & FACTS);
   }
 
   /** Regions are made only where there is text, parents first. */

@@ -4,10 +4,12 @@
  */
 import type { Finding, PageFacts } from '../../matching/types.ts';
 import { anchor } from '../anchor.ts';
-import { readFacts } from '../facts.ts';
+import { readingFacts } from '../facts.ts';
+import { detectLanguage } from '../facts/language.ts';
 import type { NotRead } from '../gate/why-not-read.ts';
 import { createPainter, type Painter } from '../painting/painter.ts';
 import { underlineOf } from '../painting/underlines.ts';
+import { nextTurn, runInSlices } from '../slices.ts';
 import { rangeOf } from '../text/range.ts';
 import type { PageText, Selector } from '../types.ts';
 import { type PageChange, type PageWatch, watchPage } from '../watch.ts';
@@ -46,7 +48,7 @@ export class PageSession {
   readonly painter: Painter;
   readonly book = new FindingsBook();
   readonly #options: SessionOptions;
-  readonly #watch: PageWatch;
+  #watch: PageWatch | null = null;
   readonly #comparing: Comparing;
   #state: SessionState = 'reading';
   #error: string | null = null;
@@ -59,16 +61,16 @@ export class PageSession {
   #counted = '';
 
   constructor(options: SessionOptions) {
-    const { document, background, limits, signal, ignore } = options;
+    const { document, background, limits, signal } = options;
     this.#options = options;
     this.painter = createPainter(document, signal);
-    this.#facts = readFacts(document, document.URL);
+    this.#facts = { url: document.URL, title: document.title || null, language: null, date: null };
     this.#comparing = new Comparing(background, limits, signal, {
       found: (segments, findings, answer) => this.#found(segments, findings, answer),
       done: () => this.#done(),
       failed: (error) => this.#failed(error),
     });
-    this.#watch = watchPage(document, (change) => this.#changed(change), signal, { ignore, language: this.#facts.language });
+    void this.#begin().catch((error: unknown) => void (signal.aborted || this.#failed(error)));
   }
 
   get status(): SessionStatus {
@@ -87,7 +89,7 @@ export class PageSession {
   }
 
   get page(): PageText | null {
-    return this.#watch.page;
+    return this.#watch?.page ?? null;
   }
 
   /** Settings or packs have changed: the same text is compared again, and what is painted stays until the answer is there. */
@@ -100,7 +102,7 @@ export class PageSession {
   restored(): void {
     this.#counted = '';
     this.painter.restore();
-    this.#watch.look();
+    this.#watch?.look();
   }
 
   /** The passage of a finding as a range; null where its nodes have left the page. */
@@ -122,6 +124,34 @@ export class PageSession {
     return finding.effect === 'painted' || (this.#showListed && finding.effect === 'listed' && finding.under === undefined);
   }
 
+  async #begin(): Promise<void> {
+    const { document, signal, ignore } = this.#options;
+    // The script has just been compiled and run: that was a task of its own.
+    await nextTurn();
+    this.#facts = await this.#readFacts();
+    await nextTurn();
+    if (signal.aborted) return;
+    const changed = (change: PageChange): void => this.#changed(change);
+    this.#watch = watchPage(document, changed, signal, { ignore, language: this.#facts.language });
+  }
+
+  #readFacts(): Promise<PageFacts> {
+    const { document, signal } = this.#options;
+    return runInSlices(readingFacts(document, document.URL), signal);
+  }
+
+  /** A page that builds itself tells its date late; a finding can depend on it. */
+  async #factsAgain(): Promise<void> {
+    const { signal } = this.#options;
+    const facts = await this.#readFacts().catch(() => null);
+    if (!facts || signal.aborted) return;
+    const isOther = facts.date !== this.#facts.date;
+    this.#facts = { ...facts, language: this.#facts.language ?? facts.language };
+    if (!isOther || !this.page) return;
+    this.#comparing.pageIs(this.page, this.#facts, [], (ordinal) => ordinal);
+    this.again();
+  }
+
   #failed(error: unknown): void {
     this.#state = 'failed';
     this.#error = error instanceof Error ? error.message : String(error);
@@ -129,9 +159,9 @@ export class PageSession {
 
   #changed(change: PageChange): void {
     const { page, added, nowAt } = change;
-    const { document } = this.#options;
-    this.#facts = readFacts(document, document.URL, page.text);
     this.#state = 'reading';
+    this.#facts = { ...this.#facts, language: this.#facts.language ?? detectLanguage(page.text) };
+    if (change.previous) void this.#factsAgain();
     const { segments, lost } = carryOver(this.book.all(), change);
     for (const [id, selector] of lost) this.#lost.set(id, selector);
     this.painter.unpaint(this.book.renumber((ordinal) => nowAt(ordinal) ?? segments.get(ordinal) ?? null));

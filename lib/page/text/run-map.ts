@@ -29,9 +29,9 @@ export class RunMap {
     this.#nodeStarts.push(nodeStart);
   }
 
-  /** Copies the runs [from, to) of another map, moved by `shift` characters. */
-  addFrom(other: RunMap, from: number, to: number, shift: number): void {
-    for (let run = from; run < to; run++) {
+  /** Copies the runs [from, to) of another map, as far as they stand in its first `length` characters, moved by `shift` characters. */
+  addFrom(other: RunMap, from: number, to: number, length: number, shift: number): void {
+    for (let run = from; run < to && (other.#textStarts[run] ?? 0) < length; run++) {
       this.#textStarts.push((other.#textStarts[run] ?? 0) + shift);
       this.#nodes.push(other.#nodes[run] as Text); // within bounds by the caller's from/to
       this.#nodeStarts.push(other.#nodeStarts[run] ?? 0);
@@ -46,14 +46,14 @@ export class RunMap {
     return { node, offset: (this.#nodeStarts[run] ?? 0) + offset - (this.#textStarts[run] ?? 0) };
   }
 
-  /** Whether the nodes still say what stands in `text.slice(start, end)`. A run of one space stands for any white space. Linear in the passage. */
+  /** Whether the nodes still say what stands in `text.slice(start, end)`. Any white space of the page is a space of the text. Linear in the passage. */
   stillHold(text: string, start: number, end: number): boolean {
     let at = start;
     for (let run = this.#runAt(start); at < end && run < this.#nodes.length; run++) {
       const until = Math.min(end, this.#textStarts[run + 1] ?? end);
       const from = (this.#nodeStarts[run] ?? 0) + at - (this.#textStarts[run] ?? 0);
-      const words = this.#nodes[run]?.data.slice(from, from + until - at).replace(/\s+$/, '');
-      if (words !== text.slice(at, until).trimEnd()) return false;
+      const words = this.#nodes[run]?.data.slice(from, from + until - at).replace(/\s/g, ' ').trimEnd();
+      if (words !== text.slice(at, until).replace(/\n/g, ' ').trimEnd()) return false;
       at = until;
     }
     return true;

@@ -1,0 +1,90 @@
+/** Runs in the page: what others do, each as its own documentation says. */
+import { Readability } from '@mozilla/readability';
+import search from 'approx-string-match';
+import Fuse from 'fuse.js';
+import Mark from 'mark.js';
+import { processTextFragmentDirective } from 'text-fragments-polyfill/text-fragment-utils';
+import type { PageText } from '../../../lib/page/types.ts';
+import { once, timed } from './timing.ts';
+
+const QUOTES = 50;
+const CLAIMS = 100;
+/** Fuse.js takes half a minute for a hundred claims on a long page: so many are timed, and the rest reckoned from them. */
+const FUSE_TIMED = 4;
+const MARKS = 1000;
+/** Every other letter of a quote in so many: approximate matching is for what has changed. */
+const ERRORS_IN = 12;
+
+const spread = <T>(items: readonly T[], most: number): T[] =>
+  items.filter((_item, at) => at % Math.max(1, Math.ceil(items.length / most)) === 0).slice(0, most);
+
+const altered = (text: string): string => text.replace(new RegExp(`(.{${String(ERRORS_IN)}}).`, 'gs'), '$1~');
+
+/** Hypothesis: Myers' search in the whole text, a quarter of the quote's characters at most wrong, 32 characters of context. */
+function approximate(text: string, quotes: readonly string[]): void {
+  for (const quote of quotes) search(text, quote, Math.min(256, Math.floor(quote.length / 4)));
+}
+
+/** The first words of sentences, marked by wrapping them: about as many as we paint. */
+function markWords(page: PageText): number {
+  const words = new Set<string>();
+  for (const { text } of spread(page.segments, MARKS)) {
+    const word = /\p{L}{4,}/u.exec(text)?.[0];
+    if (word) words.add(word);
+  }
+  const marker = new Mark(document.body);
+  let left = MARKS;
+  const ms = once(() =>
+    marker.mark([...words], { acrossElements: true, separateWordSearch: false, filter: () => left-- > 0, diacritics: false }),
+  );
+  marker.unmark();
+  return ms;
+}
+
+function fragments(quotes: readonly string[]): number {
+  return once(() => {
+    for (const textStart of quotes) processTextFragmentDirective({ text: textStart, textStart } as never, document);
+  });
+}
+
+function fuse(page: PageText): number {
+  const claims = spread(page.segments, FUSE_TIMED).map(({ text }) => altered(text));
+  const index = new Fuse(
+    page.segments.map(({ text }) => text),
+    { includeScore: true, ignoreLocation: true, threshold: 0.4 },
+  );
+  const ms = once(() => {
+    for (const claim of claims) index.search(claim);
+  });
+  return (ms / Math.max(1, claims.length)) * CLAIMS;
+}
+
+/** The plain way: visible text nodes by checkVisibility, blocks by computed style, segments block by block. */
+function naive(): number {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const blocks = new Map<Element, string>();
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    if (!element || /^(?:script|style|noscript)$/.test(element.localName) || !element.checkVisibility()) continue;
+    let block = element;
+    while (block.parentElement && getComputedStyle(block).display === 'inline') block = block.parentElement;
+    blocks.set(block, (blocks.get(block) ?? '') + (walker.currentNode.nodeValue ?? ''));
+  }
+  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+  let segments = 0;
+  for (const text of blocks.values()) segments += [...segmenter.segment(text)].length;
+  return segments;
+}
+
+/** In ms. */
+export function measurePeers(page: PageText): Record<string, number> {
+  const quotes = spread(page.segments, QUOTES).map(({ text }) => text.slice(0, 200));
+  return {
+    naive: timed(naive, 5),
+    readability: once(() => new Readability(document.cloneNode(true) as Document).parse()),
+    approxStringMatch: once(() => approximate(page.text, quotes.map(altered))),
+    textFragments: fragments(quotes),
+    markJs: markWords(page),
+    fuse: fuse(page),
+  };
+}

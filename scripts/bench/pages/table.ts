@@ -1,0 +1,60 @@
+import type { PagesResult } from './run.ts';
+import { type InPage, median, type Opened } from './types.ts';
+
+const cell = (value: number, digits = 1): string => value.toFixed(digits).padStart(9);
+
+function row(name: string, ms: readonly number[], parts: readonly InPage[]): void {
+  const ratio = median(ms.map((one, at) => one / (parts[at]?.bare ?? 1)));
+  console.log(`${name.padEnd(44)}${cell(median(ms), 3)}${cell(ratio)}${cell(Math.max(...ms), 2)}`);
+}
+
+/** Medians over the pages, as times and as multiples of B. */
+export function printTable(result: PagesResult, parts: readonly InPage[], opened: readonly Opened[]): void {
+  console.log(`\n${String(result.pages)} pages`.padEnd(45) + '       ms        B   max ms');
+  row(
+    'bare TreeWalker pass (B)',
+    parts.map(({ bare }) => bare),
+    parts,
+  );
+  row(
+    'read + origin + segment',
+    parts.map(({ read }) => read),
+    parts,
+  );
+  row(
+    '  of which segmentation',
+    parts.map(({ segment }) => segment),
+    parts,
+  );
+  row(
+    '  the first time in a page (cold)',
+    parts.map(({ readCold }) => readCold),
+    parts,
+  );
+  row(
+    '1,000 ranges from offsets',
+    parts.map(({ anchor }) => anchor),
+    parts,
+  );
+  row(
+    '1,000 ranges painted',
+    parts.map(({ paint }) => paint),
+    parts,
+  );
+  for (const name of Object.keys(result.peers))
+    row(
+      `peer: ${name}`,
+      parts.map(({ peers }) => peers[name] ?? 0),
+      parts,
+    );
+  console.log(`\nkept in memory by a reading, kB${cell(median(parts.map(({ kept }) => kept)) / 1024, 0)}`);
+  console.log(`\nwith the extension           longest ms   script ms   first highlight ms   shift  highlights`);
+  for (const { file, longestTaskMs, scriptMs, firstHighlightMs, layoutShift, highlights, domChanged } of opened) {
+    const first = firstHighlightMs === null ? '        –' : cell(firstHighlightMs, 0);
+    const changed = domChanged ? '  DOM CHANGED' : '';
+    console.log(
+      `${file.slice(-28).padEnd(28)}${cell(longestTaskMs)}${cell(scriptMs)}${first}${cell(layoutShift, 4)}${String(highlights).padStart(6)}${changed}`,
+    );
+  }
+  console.log(`\nlongest task ${result.longestTaskMs.toFixed(1)} ms · first highlight ${result.firstHighlightMs.toFixed(0)} ms after load`);
+}
