@@ -9,8 +9,14 @@ const LOOKS = 20;
 /** So many frames in a row the passage must have stayed. */
 const STAYED = 2;
 
+/** Frames do not come to a page that is not in front; it is scrolled all the same. In ms. */
+const LONGEST_FRAME = 50;
+
 function nextFrame(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => resolve()));
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => resolve());
+    setTimeout(resolve, LONGEST_FRAME);
+  });
 }
 
 /** Opens what a click would open. A page's own `toggle` and `beforematch` handlers hear of it as if the reader had done it. */

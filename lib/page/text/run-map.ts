@@ -52,7 +52,10 @@ export class RunMap {
     for (let run = this.#runAt(start); at < end && run < this.#nodes.length; run++) {
       const until = Math.min(end, this.#textStarts[run + 1] ?? end);
       const from = (this.#nodeStarts[run] ?? 0) + at - (this.#textStarts[run] ?? 0);
-      const words = this.#nodes[run]?.data.slice(from, from + until - at).replace(/\s/g, ' ').trimEnd();
+      const words = this.#nodes[run]?.data
+        .slice(from, from + until - at)
+        .replace(/\s/g, ' ')
+        .trimEnd();
       if (words !== text.slice(at, until).replace(/\n/g, ' ').trimEnd()) return false;
       at = until;
     }
