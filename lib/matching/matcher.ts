@@ -7,14 +7,15 @@ import { wordingsOf } from './index/wordings.ts';
 import type { PackIndex } from './index/open.ts';
 import { features, passageOf, score } from './align/score.ts';
 import { ratingOf } from './rating.ts';
-import { judgeStance, type Judged } from './stance/stance.ts';
+import { calmest, withCaution } from './stance/caution.ts';
+import { judgeStance } from './stance/stance.ts';
 import { areSynonyms } from './text/synonyms.ts';
 import { nameTable, type NameTable } from './text/names.ts';
 import { prepare, type Prepared, type Term } from './text/prepare.ts';
 import { listedFrom } from './thresholds.ts';
 import { isAbout } from './article.ts';
 import { wholePhrase } from './whole-phrase.ts';
-import type { Article, Category, Claim, Match, Name, PageFacts, Segment, Strictness } from './types.ts';
+import type { Article, Claim, Match, Name, PageFacts, Segment, Strictness } from './types.ts';
 
 export interface MatcherPack {
   readonly id: string;
@@ -60,7 +61,6 @@ const shadowShare = 0.6;
 /** In log-odds: wordings this close to the best one are asked for the stance too. */
 const nearGap = 1.5;
 const mostNear = 4;
-const wrongCategories: ReadonlySet<Category> = new Set(['false', 'misleading', 'satire', 'disputed', 'missing-context']);
 const contextSentences = 2;
 const leastNamelessWords = 3;
 /** Two terms are enough only for a wording that has no more. */
@@ -147,29 +147,12 @@ function bestWordings(read: Read, prepared: PreparedClaim): Best[] {
   return found.filter((one) => logit(one.score) >= bar).slice(0, mostNear);
 }
 
-/** A wrong claim is repeated only by what lacks nothing essential of it. */
-function withCaution(judged: Judged, isWrong: boolean): Judged {
-  return isWrong && judged.stance === 'asserts' && judged.voice === 'own' && !judged.complete ? { ...judged, stance: 'unclear' } : judged;
-}
-
-/** Where wordings that fit about equally well disagree, the stance that paints nothing wins; else the first that takes one. */
-function calmest(judged: readonly Judged[], isWrong: boolean): number {
-  const place = judged.findIndex(({ stance }) => stance === (isWrong ? 'denies' : 'asserts'));
-  return place < 0
-    ? Math.max(
-        0,
-        judged.findIndex(({ stance }) => stance !== 'unclear'),
-      )
-    : place;
-}
-
 function toMatch(pack: string, claim: Claim, read: Read, near: readonly [Best, ...Best[]], page: PageFacts): Match {
   const date = read.segment.date ?? page.date;
-  const around = new Set([...read.context, ...read.prepared.terms.map((term) => term.key)]);
-  const surroundings = { segment: read.segment, before: read.before, next: read.next, around, date };
-  const isWrong = wrongCategories.has(ratingOf(claim).category);
-  const all = near.map(({ alignment }) => withCaution(judgeStance(alignment, claim, surroundings), isWrong));
-  const place = calmest(all, isWrong);
+  const surroundings = { segment: read.segment, before: read.before, next: read.next, named: read.context, date };
+  const { category } = ratingOf(claim);
+  const all = near.map(({ alignment }) => withCaution(judgeStance(alignment, claim, surroundings), category));
+  const place = calmest(all, category);
   const best = near[place] ?? near[0];
   const judged = all[place] ?? judgeStance(best.alignment, claim, surroundings);
   return {

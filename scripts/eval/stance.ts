@@ -58,7 +58,7 @@ export function judge(pair: Pair): Judged {
   const text = plain(pair.sentence);
   const alignment = align(prepare(claim.text, noNames), prepare(text, noNames), new Set());
   const segment = { ordinal: 0, text, origin: 'body', start: 0, end: text.length, block: 0 } as const;
-  return judgeStance(alignment, claim, { segment, before: undefined, next: undefined, around: new Set(), date: null });
+  return judgeStance(alignment, claim, { segment, before: undefined, next: undefined, named: new Set(), date: null });
 }
 
 export function labelOf({ stance, voice }: Judged): Label | null {

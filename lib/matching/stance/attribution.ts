@@ -10,19 +10,19 @@ const alsoNouns = /^(?:states|reports|claims|notes|claim|posted|repeated|added|c
 const bySource =
   /\b(?:according to|in the words of|as quoted by|quoted as saying|citing|in (?:his|her|its|their|\p{L}+['’]s?) (?:view|words|telling|eyes|opinion|version))\b/iu;
 /** "For Putin, …" */
-const forWhom = /^for \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)*,/iu;
+const forWhom = /^[Ff]or \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)*,/u;
 /** "Is said to have bought": nobody is named, but it is hearsay. */
 const hearsay = /\b(?:is|are|was|were) (?:said|believed|thought|alleged|rumou?red|claimed|reported) to\b/i;
 const adverbs =
   '(?:also |has |have |had |once |now |again |repeatedly |further |openly |publicly |later |then |who |long |often |even |still |already )?';
 const bySpeaker = new RegExp(`(?:^|[^\\p{L}'’])([\\p{L}\\p{M}.'’-]+)\\s+${adverbs}(${verbs})\\b`, 'giu');
-const inverted = new RegExp(`[,”"’']\\s*(?:${verbs})\\s+(?!that\\b)[\\p{L}]`, 'iu');
+const inverted = new RegExp(`[,”"’']\\s*(?:${verbs})(?=\\s+(?!that\\b)\\p{L})`, 'iu');
 /** A claim, a report: "the Kremlin's claim that …", "rumours that …". */
 const nouns =
   /\b(?:claims?|allegations?|accusations?|assertions?|statements?|rumou?rs?|reports?|narratives?|propaganda|belief|suggestions?|insistence|confidence|warnings?|alleged)\s+(?:that|of|about|genocide|plan|plans|attack)\b/i;
 /** Before these stands no speaker: "I say", "people to say", "is said to". */
 const noSpeaker =
-  /^(?:i|we|you|to|not|can|could|would|should|will|may|might|must|never|and|or|but|is|are|was|were|be|been|being|do|does|did|it|a|an|the|this|these|those|its|his|her|their|our|your|my|of|in|on|by|with|united|sovereign|false|many|no|whatever)$/i;
+  /^(?:i|we|you|to|not|can|could|would|should|will|may|might|must|never|and|or|but|is|are|was|were|be|been|being|do|does|did|it|a|an|the|this|these|those|its|his|her|their|our|your|my|of|in|on|by|with|united|sovereign|false|many|no|whatever|member|nation)$/i;
 
 function alignedAt(alignment: Alignment, at: number): boolean {
   return alignment.pairs.some((pair) => pair.here.start <= at && at < pair.here.end);
@@ -63,6 +63,11 @@ function speakerIn(alignment: Alignment): Cue | null {
   return null;
 }
 
+/** A claim "that …" is about what follows it. */
+function governs({ pairs }: Alignment, at: number): boolean {
+  return pairs.filter(({ here }) => here.start > at).length > pairs.length / 2;
+}
+
 /** The first cue in the segment that does not belong to the claim itself. */
 export function attribution(alignment: Alignment): Cue | null {
   const { text } = alignment.segment;
@@ -72,8 +77,15 @@ export function attribution(alignment: Alignment): Cue | null {
   if (speaker) return speaker;
   for (const pattern of [inverted, nouns]) {
     const found = pattern.exec(text);
-    if (found && !alignedAt(alignment, found.index + found[0].search(/\p{L}/u)))
+    if (found && (pattern !== nouns || governs(alignment, found.index)) && !alignedAt(alignment, found.index + found[0].search(/\p{L}/u)))
       return { kind: 'attribution', text: found[0].replace(/^[^\p{L}]+/u, '').trim() };
   }
   return null;
+}
+
+const reporting = new RegExp(`\\b(?:${verbs})\\b`, 'i');
+
+/** Somebody is said to speak: beside quotation marks that is enough. */
+export function tellsOfSpeech(text: string): boolean {
+  return reporting.test(text);
 }

@@ -6,20 +6,38 @@ import type { Claim, Difference } from '../types.ts';
 import { tokenise } from '../text/tokens.ts';
 import type { Quoted } from './quotation.ts';
 
-/** Length of the longest common subsequence; cost: words × words. */
-function commonWords(left: readonly string[], right: readonly string[]): number {
-  let previous = new Array<number>(right.length + 1).fill(0);
-  for (const word of left) {
-    const current = [0];
-    for (let index = 0; index < right.length; index++) {
-      current.push(word === right[index] ? (previous[index] ?? 0) + 1 : Math.max(previous[index + 1] ?? 0, current[index] ?? 0));
-    }
-    previous = current;
+interface Common {
+  readonly words: number;
+  /** Words of the right side from the first common one to the last. */
+  readonly span: number;
+}
+
+/** Longest common subsequence of words; cost: words × words. */
+function commonWords(left: readonly string[], right: readonly string[]): Common {
+  const table = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0));
+  const at = (row: number, column: number): number => table[row]?.[column] ?? 0;
+  left.forEach((word, row) => {
+    right.forEach((other, column) => {
+      const best = word === other ? at(row, column) + 1 : Math.max(at(row, column + 1), at(row + 1, column));
+      table[row + 1]?.splice(column + 1, 1, best);
+    });
+  });
+  let [row, column, first, last] = [left.length, right.length, 0, -1];
+  while (row > 0 && column > 0) {
+    if (left[row - 1] === right[column - 1]) {
+      if (last < 0) last = column;
+      first = column;
+      row--;
+      column--;
+    } else if (at(row - 1, column) >= at(row, column - 1)) row--;
+    else column--;
   }
-  return previous[right.length] ?? 0;
+  return { words: at(left.length, right.length), span: last < 0 ? 0 : last - first + 1 };
 }
 
 const faithful = 0.85;
+/** Less of it in common, and another statement is quoted. */
+const leastShared = 0.5;
 const leastWords = 4;
 
 /** @returns the difference in wording where the quoted passage garbles what the claim's speaker is recorded to have said */
@@ -31,10 +49,10 @@ export function misquote(segmentText: string, quoted: Quoted, claim: Claim): Dif
   for (const quotation of claim.quotations) {
     const recorded = tokenise(quotation).map((token) => token.word);
     const common = commonWords(here, recorded);
-    // A quotation may be cut at either end: what counts is how much of the shorter one is in the other.
-    const share = common / Math.min(here.length, recorded.length);
+    // A quotation may be cut at either end, not in its middle; what is quoted beyond the recorded words is none of theirs.
+    const share = common.words / Math.max(common.span, Math.min(here.length, recorded.length));
     if (!best || share > best.share) best = { share, quotation };
   }
-  if (!best || best.share >= faithful) return null;
+  if (!best || best.share >= faithful || best.share < leastShared) return null;
   return { what: 'wording', here: text, recorded: best.quotation };
 }

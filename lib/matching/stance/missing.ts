@@ -1,9 +1,10 @@
 /**
- * What a wording cannot do without: its figure where the segment has none, the verb between its terms, the name of who
+ * What a wording cannot do without: a heavy word in its middle, its figure where the segment has none, the verb between its terms, the name of who
  * does it. Where that is missing, the segment speaks of the same
  * matter and need not say the same: enough to list what is on record, not to say that a wrong claim is repeated.
  */
 import type { Alignment } from '../align/align.ts';
+import type { Claim } from '../types.ts';
 import type { Prepared, Term } from '../text/prepare.ts';
 import { hasBy, isNext, isPassiveForm, isSureVerb } from './verbs.ts';
 
@@ -40,11 +41,39 @@ function isMissingAgent({ wording }: Alignment, term: Term): boolean {
   return Boolean(isAgent) || /^(?:as|like)$/.test(wording.tokens[term.firstToken - 1]?.word ?? '');
 }
 
+/** A word of at least this weight is no mere addition ("developed", "weapons"; "members" and "party" are). */
+const heavy = 5.5;
+const light: ReadonlySet<string> = new Set('across already themselves itself himself anyway somewhere everywhere currently'.split(' '));
+
+/** A heavy word between words that were met; what follows them ("for the cameras", "while the war goes on") adds to the claim. */
+function isMissingInside({ pairs, wording }: Alignment, term: Term): boolean {
+  const word = wording.tokens[term.firstToken]?.word ?? '';
+  if (term.kind !== 'word' || term.weight < heavy || light.has(word) || word.endsWith('ly')) return false;
+  return pairs.some(({ recorded }) => recorded.start < term.start) && pairs.some(({ recorded }) => recorded.start > term.start);
+}
+
 /** The first such term of the wording; null where nothing of the kind is missing. */
 export function missingEssential(alignment: Alignment): Term | null {
   return (
     unmet(alignment).find(
-      (term) => isMissingFigure(alignment, term) || isMissingVerb(alignment, term) || isMissingAgent(alignment, term),
+      (term) =>
+        isMissingInside(alignment, term) ||
+        isMissingFigure(alignment, term) ||
+        isMissingVerb(alignment, term) ||
+        isMissingAgent(alignment, term),
     ) ?? null
   );
+}
+
+/** Of several names more than half are missing: "American soldiers in the west" speaks of no guard and no country. */
+export function lacksNames({ pairs, wording, fromContext }: Alignment): boolean {
+  const names = wording.terms.filter(({ kind }) => kind === 'name');
+  const met = pairs.filter(({ recorded }) => recorded.kind === 'name').length + fromContext.length;
+  return names.length > 1 && met < names.length / 2;
+}
+
+/** The claim is about names, and the segment names none of them, nor does what stands before it. */
+export function namesNobody({ segment }: Alignment, claim: Claim, named: ReadonlySet<string>): boolean {
+  const isThere = (key: string): boolean => named.has(key) || segment.terms.some((term) => term.key === key);
+  return claim.names.length > 0 && !claim.names.some((name) => isThere(`@${name}`));
 }

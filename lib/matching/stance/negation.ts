@@ -94,9 +94,16 @@ function backTo(text: string, tokens: readonly Token[], index: number): number {
 export function negations(prepared: Pick<Prepared, 'text' | 'tokens'>): Negation[] {
   const found: Negation[] = [];
   const { text, tokens } = prepared;
+  /** End of the last false friend: "deny" in "nobody can deny" is none of its own. */
+  let passed = 0;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    if (!token || !isCue(text, tokens, index) || falseFriends.test(text.slice(token.start))) continue;
+    if (!token || token.start < passed || !isCue(text, tokens, index)) continue;
+    const friend = falseFriends.exec(text.slice(token.start));
+    if (friend) {
+      passed = token.start + friend[0].length;
+      continue;
+    }
     const back = reachesBack.has(token.word) || /n't$/.test(token.word);
     found.push({
       text: text.slice(token.start, token.end),

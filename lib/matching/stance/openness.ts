@@ -1,18 +1,27 @@
 /** Questions, conditions, doubt and intentions: what is asked, supposed or planned is not said to be so. */
 import type { Cue } from '../types.ts';
 import type { Alignment } from '../align/align.ts';
+import type { Token } from '../text/tokens.ts';
 import { clauseEnd, clauseStart } from './clauses.ts';
 
 const hedges = /\b(?:might|may|could|perhaps|maybe|possibly|supposedly|whether|imagine|suppose|hypothetical\w*)\b/i;
 const intentions =
   /\b(?:plan(?:s|ned|ning)?|want(?:s|ed)?|intend(?:s|ed)?|consider(?:s|ed|ing)?|threaten(?:s|ed|ing)?|hope[sd]?|ready|prepared|promise[sd]?|propose[sd]?|tr(?:y|ies|ied)|ask(?:s|ed)?|urge[sd]?|call(?:s|ed)? on \w+)\s+(?:to|for|sending|making)\b/i;
 
+/** Where a sentence that begins with "if" or "and if" comes to its main clause: after a dash, else after the last comma. */
+function mainClause(text: string, tokens: readonly Token[]): number {
+  const dash = text.search(/\s[–—-]\s/);
+  const comma = dash > 0 ? dash : text.lastIndexOf(',');
+  const main = tokens.findIndex(({ start }) => start > comma);
+  return comma < 0 || main < 0 ? tokens.length : main;
+}
+
 function conditionShare(alignment: Alignment): { share: number; text: string } {
   const { tokens, text } = alignment.segment;
   const index = tokens.findIndex((token) => token.word === 'if' || token.word === 'unless' || token.word === 'whether');
   const cue = tokens[index];
   if (!cue) return { share: 0, text: '' };
-  const end = clauseEnd(text, tokens, index + 1);
+  const end = index <= 1 ? mainClause(text, tokens) : clauseEnd(text, tokens, index + 1);
   const inside = alignment.pairs.filter((pair) => pair.here.firstToken > index && pair.here.firstToken < end);
   return { share: inside.length / Math.max(1, alignment.pairs.length), text: text.slice(cue.start, cue.end) };
 }

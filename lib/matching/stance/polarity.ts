@@ -109,6 +109,14 @@ function turnedBy(alignment: Alignment, found: readonly Conflict[]): Turned | nu
   };
 }
 
+/** "Did not invade to stop trafficking", "did not leave because of the war": what is denied is the purpose or the reason, not the deed. */
+function deniesPurpose({ pairs, segment }: Alignment, here: readonly Reached[], there: readonly Reached[]): boolean {
+  const last = pairs.at(-1)?.here;
+  const next = last && segment.tokens[last.lastToken + 1];
+  if (!next || here.length === 0 || there.length === 0 || !/^(?:to|because|for|just|only|merely|simply)$/.test(next.word)) return false;
+  return !/[.,;:!?]/.test(segment.text.slice(last.end, next.start));
+}
+
 /** @param outside tells of a place in the segment whether its negations count: a refutation's own "no" does not */
 export function polarity(alignment: Alignment, outside: (at: number) => boolean): Polarity {
   const { pairs, segment, wording } = alignment;
@@ -128,5 +136,6 @@ export function polarity(alignment: Alignment, outside: (at: number) => boolean)
   }
   const isSure = [...here, ...there].some(({ share }) => share >= sureShare);
   if (isNegated) return { says: isSure ? 'opposite' : null, cue, differs: [], negated };
-  return { says: hasLostAgent(alignment) ? null : 'same', cue: null, differs: [], negated };
+  const isOpen = hasLostAgent(alignment) || deniesPurpose(alignment, here, there);
+  return { says: isOpen ? null : 'same', cue: null, differs: [], negated };
 }

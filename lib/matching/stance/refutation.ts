@@ -28,13 +28,14 @@ const frames: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `\\b(?:reject|dismiss|den(?:y|ies|ied)|contradict|disput|question|doubt|challeng|counter)\\w*\\s+(?:\\w+(?:['’]s)?\\s+){0,3}(?:${claimWords}|that)\\b`,
+    `(?<!\\b(?:can|cannot|not|never) |n['’]t )\\b(?:reject|dismiss|den(?:y|ies|ied)|contradict|disput|question|doubt|challeng|counter)\\w*\\s+(?:\\w+(?:['’]s)?\\s+){0,3}(?:${claimWords}|that)\\b`,
     'i',
   ),
   new RegExp(
     `\\b(?:${claimWords})\\b.{0,100}\\b(?:does not|do not|did not|doesn['’]t|don['’]t|didn['’]t) (?:hold up|stand up|survive|withstand|check out|add up)\\b`,
     'i',
   ),
+  /\b(?:nobody|no one|don['’]?t|do not|never|shouldn['’]?t|should not|cannot|can['’]?t)\b.{0,20}\b(?:believe|trust|fall for|buy into|swallow)\b/i,
   /\b(?:removed|deleted|took down|flagged|suspended)\s+(?:\w+\s+){0,2}(?:posts?|videos?|tweets?|messages?|claims?)\b/i,
   /\bnever happened\b|\bdid not happen\b|\bdidn['’]?t happen\b|\bpretext\b|\bnothing to do with (?:reality|the truth)\b|\bpassed off as\b|\b(?:there is|there['’]s) nothing \w+ about\b/i,
 ];

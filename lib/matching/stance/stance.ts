@@ -1,13 +1,13 @@
 /** Stance and voice of one match, decided by cues in a fixed order, each of which is kept for the explanation. */
 import type { Claim, Cue, Difference, Segment, Stance, Voice } from '../types.ts';
 import type { Alignment } from '../align/align.ts';
-import { attribution } from './attribution.ts';
+import { attribution, tellsOfSpeech } from './attribution.ts';
 import { differences } from './differences.ts';
-import { missingEssential } from './missing.ts';
+import { lacksNames, missingEssential, namesNobody } from './missing.ts';
 import { misquote } from './misquote.ts';
 import { openness } from './openness.ts';
 import { polarity, type Polarity } from './polarity.ts';
-import { quotedPassage } from './quotation.ts';
+import { quotedPassage, type Quoted } from './quotation.ts';
 import { refutation, refutedAround, type Refutation } from './refutation.ts';
 
 export interface Judged {
@@ -15,7 +15,9 @@ export interface Judged {
   readonly voice: Voice;
   readonly cue: Cue | null;
   readonly differs: readonly Difference[];
-  /** Nothing that the wording cannot do without is missing in the segment. */
+  /** Enough of the wording's names are met, here or in what stands before. */
+  readonly named: boolean;
+  /** Nothing that the wording cannot do without is missing in the segment, names included. */
   readonly complete: boolean;
 }
 
@@ -24,8 +26,8 @@ export interface Surroundings {
   /** The sentences before and after, in the same block. */
   readonly before: string | undefined;
   readonly next: string | undefined;
-  /** Keys of names in the sentences around: who may be speaking. */
-  readonly around: ReadonlySet<string>;
+  /** Keys of names in the headline and the sentences before: who may be speaking. */
+  readonly named: ReadonlySet<string>;
   readonly date: string | null;
 }
 
@@ -46,15 +48,22 @@ function voiceOf(alignment: Alignment, surroundings: Surroundings, refuted: Cue 
   return { voice: 'own', cue: null };
 }
 
+/** He is named outside the quotation marks, or was named before and nobody else is: "“…,” he said." */
+function isSpeaking({ segment }: Alignment, quoted: Quoted, speaker: string, before: ReadonlySet<string>, cue: Cue | null): boolean {
+  const outside = segment.terms.filter((term) => term.kind === 'name' && (term.end <= quoted.start || term.start >= quoted.end));
+  if (outside.length > 0) return outside.some((term) => term.key === speaker);
+  return before.has(speaker) && (cue === null || /^(?:he|she|they)\b/i.test(cue.text) || /\b(?:he|she)$/i.test(cue.text));
+}
+
 function garbled(alignment: Alignment, claim: Claim, surroundings: Surroundings): Difference | null {
   const quoted = quotedPassage(alignment);
   if (!quoted || claim.speaker === undefined) return null;
-  const speaker = `@${claim.speaker}`;
   // A title in quotation marks ("1 comment on “…”") is no speech: somebody must say it, or the sentence be the quotation.
-  const isSpeech = /^\s*["“„«]/.test(alignment.segment.text) || attribution(alignment)?.kind === 'attribution';
-  if (!isSpeech) return null;
-  const speaks = alignment.segment.terms.some((term) => term.key === speaker) || surroundings.around.has(speaker);
-  return speaks ? misquote(alignment.segment.text, quoted, claim) : null;
+  const cue = attribution(alignment);
+  const { text } = alignment.segment;
+  const isSpeech = /^\s*["“„«]/.test(text) || tellsOfSpeech(text.slice(0, quoted.start)) || tellsOfSpeech(text.slice(quoted.end));
+  if (!isSpeech || !isSpeaking(alignment, quoted, `@${claim.speaker}`, surroundings.named, cue)) return null;
+  return misquote(text, quoted, claim);
 }
 
 /** A negation together with another figure, date or name says nothing of the recorded one: "does not have 400 ships". */
@@ -69,7 +78,12 @@ function stanceOf(found: Polarity, differs: readonly Difference[], isGarbled: bo
  * What is refuted is what the sentence repeats. Where that is the opposite of the wording by the wording's own negation, the claim is
  * affirmed: "it is a myth that Ukraine is a member" beside "Ukraine is not a member".
  */
-function judgeRefuted(found: Polarity, refuted: Cue, isInside: boolean, differs: readonly Difference[]): Omit<Judged, 'complete'> {
+function judgeRefuted(
+  found: Polarity,
+  refuted: Cue,
+  isInside: boolean,
+  differs: readonly Difference[],
+): Omit<Judged, 'named' | 'complete'> {
   const affirms = isInside && found.says === 'opposite' && !found.negated;
   return affirms
     ? { stance: 'asserts', voice: 'reported', cue: refuted, differs: [] }
@@ -81,12 +95,14 @@ export function judgeStance(alignment: Alignment, claim: Claim, surroundings: Su
   const frame: Refutation | null = refutation(alignment);
   const refuted = frame?.cue ?? refutedAround(surroundings.before, surroundings.next);
   const { voice, cue: voiceCue } = voiceOf(alignment, surroundings, refuted);
-  if (claim.form === 'headline') return { stance: 'unclear', voice, cue: { kind: 'headline', text: '' }, differs: [], complete: false };
+  if (claim.form === 'headline')
+    return { stance: 'unclear', voice, cue: { kind: 'headline', text: '' }, differs: [], named: false, complete: false };
   const found = polarity(alignment, (at) => !frame || at < frame.start || at >= frame.end);
   const wording = garbled(alignment, claim, surroundings);
   const differs = [...found.differs, ...differences(alignment, claim, surroundings.date), ...(wording ? [wording] : [])];
-  const complete = missingEssential(alignment) === null;
-  if (refuted) return { ...judgeRefuted(found, refuted, frame !== null, differs), complete };
+  const named = !lacksNames(alignment) && !namesNobody(alignment, claim, surroundings.named);
+  const complete = named && missingEssential(alignment) === null;
+  if (refuted) return { ...judgeRefuted(found, refuted, frame !== null, differs), named, complete };
   const stance = stanceOf(found, differs, wording !== null);
-  return { stance, voice, cue: stance === 'asserts' ? voiceCue : (found.cue ?? voiceCue), differs, complete };
+  return { stance, voice, cue: stance === 'asserts' ? voiceCue : (found.cue ?? voiceCue), differs, named, complete };
 }
