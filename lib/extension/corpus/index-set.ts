@@ -1,11 +1,14 @@
 /** The claims of a set → its index, its directory and its counts, in slices. The same for a set that is new and for an index that is damaged or outdated. */
-import { buildIndex } from '../../matching/index/build.ts';
-import type { Claim, Name } from '../../matching/types.ts';
+import { IndexBuilder } from '../../matching/index/build.ts';
+import type { Name } from '../../matching/types.ts';
 import { allBlocks } from '../store/blocks.ts';
 import type { Database } from '../store/database.ts';
 import { DirectoryBuilder } from '../store/directory.ts';
 import type { Summary } from '../store/schema.ts';
 import { Summariser } from './summary.ts';
+
+/** Some 5 ms of work. */
+const CLAIMS_AT_ONCE = 32;
 
 /** @param pace called after each few claims; may throw to end it */
 export async function indexSet(
@@ -16,16 +19,20 @@ export async function indexSet(
 ): Promise<Summary> {
   const summariser = new Summariser();
   const directory = new DirectoryBuilder();
-  const claims: Claim[] = [];
+  const index = new IndexBuilder(names);
+  let claims = 0;
   for await (const block of allBlocks(database, set)) {
     for (const claim of block) {
       summariser.add(claim);
       directory.add(claim);
-      claims.push(claim);
+      index.add(claim);
+      if (++claims % CLAIMS_AT_ONCE === 0) await pace(claims);
     }
-    await pace(claims.length);
   }
-  const bytes = buildIndex(claims, names);
+  const steps = index.finish();
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await pace(claims);
+  const bytes = step.value;
   const summary = summariser.summary(bytes.byteLength + (await bytesOf(database, set)));
   const change = database.transaction(['directories', 'indexes'], 'readwrite');
   await Promise.all([

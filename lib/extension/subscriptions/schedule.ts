@@ -2,7 +2,7 @@
 import type { Subscription } from '../store/subscriptions.ts';
 
 const HOUR_MS = 3_600_000;
-export const EVERY_HOURS = [6, 24, 168, 720] as const;
+
 export const USUALLY_HOURS = 24;
 /** Share of the interval by which tries are spread, so that not all readers ask at the same minute. */
 const JITTER = 0.1;

@@ -1,0 +1,219 @@
+import 'fake-indexeddb/auto';
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createCorpus } from '../../lib/extension/corpus/corpus.ts';
+import { createServices, type Services } from '../../lib/extension/services.ts';
+import { allClaims } from '../../lib/extension/store/blocks.ts';
+import { addBuild, buildsIn, changeBuild } from '../../lib/extension/store/builds.ts';
+import { connection } from '../../lib/extension/store/connection.ts';
+import type { Database } from '../../lib/extension/store/database.ts';
+import { packsIn } from '../../lib/extension/store/packs.ts';
+import { putParts } from '../../lib/extension/store/parts.ts';
+import { changeSubscription, subscriptionsIn } from '../../lib/extension/store/subscriptions.ts';
+import { dataFeed, pieces, review } from '../packs/import/feeds.ts';
+import { page, sentences } from './page.ts';
+
+let names = 0;
+const address = 'https://desk.example/feed.json';
+const target = 'The ferry company raised its prices by ninety percent in October.';
+
+function feed(count: number): string {
+  const filler = Array.from({ length: count - 1 }, (_one, n) =>
+    review({
+      claimReviewed: `Claim number ${String(n)} about the harbour of Elmford in ${String(1900 + n)}`,
+      url: `https://desk.example/${String(n)}`,
+    }),
+  );
+  return JSON.stringify(dataFeed([review({ claimReviewed: target, inLanguage: 'en' }), ...filler]));
+}
+
+/** What a worker does to the store, until it is killed after so many steps: from then on nothing of it arrives. */
+function mortal(connect: () => Promise<Database>, steps: number): () => Promise<Database> {
+  let left = steps;
+  return async () => {
+    const database = await connect();
+    return new Proxy(database, {
+      get(whole, name) {
+        const value = Reflect.get(whole, name) as unknown;
+        if (typeof value !== 'function') return value;
+        return (...args: unknown[]): unknown => {
+          if (--left < 0) throw new Error('killed');
+          return (value as (...all: unknown[]) => unknown).apply(whole, args);
+        };
+      },
+    });
+  };
+}
+
+function wake(connect: () => Promise<Database>): Services {
+  const quiet = (): void => undefined;
+  const corpus = createCorpus({ connect, bundled: [], fetchPackaged: () => Promise.reject(new Error('unused')), report: quiet });
+  const host = {
+    corpus,
+    connect,
+    changed: quiet,
+    told: quiet,
+    report: quiet,
+    whileBuilding: (work: () => Promise<void>) => work(),
+    now: () => new Date('2026-11-25T10:00:00Z'),
+  };
+  return createServices(host);
+}
+
+/** A server that answers as told. */
+function serve(answer: () => Response): void {
+  vi.stubGlobal('fetch', () => {
+    const response = answer();
+    Object.defineProperty(response, 'url', { value: address });
+    return Promise.resolve(response);
+  });
+}
+const well = (body: string, headers = {}) => new Response(body, { headers: { etag: '"1"', ...headers } });
+
+async function settled(database: Database): Promise<void> {
+  await expect
+    .poll(async () => (await buildsIn(database)).filter(({ state }) => !['ready', 'failed', 'unchanged'].includes(state)).length, {
+      timeout: 10_000,
+    })
+    .toBe(0);
+}
+
+async function found(services: Services): Promise<string[]> {
+  const claims: string[] = [];
+  for (const { matcher } of await services.corpus.packs()) {
+    claims.push(...(await matcher.match(sentences(target), page, { strictness: 'strict' })).map(({ claim }) => claim));
+  }
+  return claims;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a worker that is killed at any step of a build', () => {
+  it.each([3, 5, 8, 11, 14, 17, 20, 23, 26, 30, 35, 40])('after %i steps: the next one comes to the same end', async (steps) => {
+    const connect = connection(`build-${String(names++)}`);
+    const database = await connect();
+    const { set } = await addBuild(database, {
+      pack: 'file-x',
+      origin: 'file',
+      source: 'x.json.gz',
+      automatic: false,
+      state: 'opening',
+      begun: '2026-11-25T09:00:00Z',
+    });
+    await putParts(database, set, pieces(gzipSync(feed(600)), 4000), () => Promise.resolve());
+    await changeBuild(database, set, { state: 'reading' });
+    await wake(mortal(connect, steps))
+      .feeds.resume()
+      .catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    const services = wake(connect);
+    await services.feeds.resume();
+    await settled(database);
+    const [build] = await buildsIn(database);
+    expect(build).toMatchObject({ set, state: 'ready', claims: 600, error: null });
+    await services.feeds.take(set);
+    expect(await allClaims(database, set)).toHaveLength(600);
+    expect(await found(services)).toHaveLength(1);
+    await services.feeds.resume();
+    expect([await database.count('parts'), await database.count('builds')]).toEqual([0, 0]);
+  });
+});
+
+describe('subscriptions', () => {
+  async function subscribed(count = 60) {
+    const connect = connection(`feed-${String(names++)}`);
+    const database = await connect();
+    const services = wake(connect);
+    serve(() => well(feed(count)));
+    const set = await services.feeds.prepareAddress(address);
+    await settled(database);
+    await services.feeds.take(set);
+    const [pack] = await packsIn(database);
+    return { connect, database, services, id: pack?.id ?? '' };
+  }
+
+  it('are tried again when they are due, and not before', async () => {
+    const { database, services, id } = await subscribed();
+    let asked = 0;
+    serve(() => {
+      asked++;
+      return new Response(null, { status: 304 });
+    });
+    await services.feeds.updateDue();
+    expect(asked).toBe(0);
+    await changeSubscription(database, id, { nextTry: '2026-11-25T09:59:00.000Z' });
+    await services.feeds.updateDue();
+    await expect.poll(async () => (await subscriptionsIn(database))[0]?.nextTry ?? '', { timeout: 5000 }).toMatch(/^2026-11-26/);
+    expect(asked).toBe(1);
+  });
+
+  it.each<[string, () => Response, RegExp]>([
+    ['an error', () => new Response('', { status: 503 }), /answered 503/],
+    ['a page instead of a feed', () => well('<html></html>'), /no review that can be used/],
+    ['half a feed', () => well(feed(60).slice(0, 5000)), /cut short/],
+    ['nearly nothing', () => well(feed(5)), /doubt:shrunk/],
+    ['all other claims', () => well(feed(60).replaceAll('desk.example/', 'desk.example/x')), /doubt:all-changed/],
+  ])('keep the old version where the server gives %s', async (_what, answer, error) => {
+    const { database, services, id } = await subscribed();
+    serve(answer);
+    await services.feeds.update(id);
+    await expect.poll(async () => (await subscriptionsIn(database))[0]?.error ?? '', { timeout: 5000 }).toMatch(error);
+    expect((await packsIn(database)).map(({ claims }) => claims)).toEqual([60]);
+    expect(await found(services)).toHaveLength(1);
+    const [subscription] = await subscriptionsIn(database);
+    expect(subscription?.failures).toBe(1);
+    expect(Date.parse(subscription?.nextTry ?? '') - Date.parse('2026-11-25T10:00:00Z')).toBeLessThan(3_600_000);
+  });
+
+  it('come from the same host as when the reader agreed, or wait for a word', async () => {
+    const { database, services, id } = await subscribed();
+    vi.stubGlobal('fetch', () => {
+      const response = well(feed(61), { etag: '"2"' });
+      Object.defineProperty(response, 'url', { value: 'https://other.example/feed.json' });
+      return Promise.resolve(response);
+    });
+    await services.feeds.update(id);
+    await expect.poll(async () => (await subscriptionsIn(database))[0]?.error ?? '', { timeout: 5000 }).toBe('doubt:moved');
+    const [waiting] = await buildsIn(database);
+    expect(waiting).toMatchObject({ state: 'ready', doubt: 'moved', automatic: false });
+    await services.feeds.take(waiting?.set ?? 0);
+    expect(await subscriptionsIn(database)).toMatchObject([{ servedBy: 'other.example', error: null, failures: 0 }]);
+  });
+
+  it.each(['http://desk.example/feed.json', 'ftp://desk.example/', 'https://user:word@desk.example/', 'javascript:alert(1)'])(
+    'refuse %s',
+    async (written) => {
+      const services = wake(connection(`feed-${String(names++)}`));
+      await expect(services.feeds.prepareAddress(written)).rejects.toThrow('Only addresses with https');
+    },
+  );
+
+  it('two at once, and the same twice, come one after the other', async () => {
+    const connect = connection(`feed-${String(names++)}`);
+    const database = await connect();
+    const services = wake(connect);
+    vi.stubGlobal('fetch', (asked: string) => {
+      const response = well(feed(asked.endsWith('a.json') ? 100 : 200));
+      Object.defineProperty(response, 'url', { value: asked });
+      return Promise.resolve(response);
+    });
+    const [a, b, again] = await Promise.all(
+      ['a.json', 'b.json', 'a.json'].map((path) => services.feeds.prepareAddress(`https://desk.example/${path}`)),
+    );
+    await settled(database);
+    const claims = new Map((await buildsIn(database)).map((build) => [build.source.slice(-6), build.claims]));
+    expect(Object.fromEntries(claims)).toEqual({ 'a.json': 100, 'b.json': 200 });
+    expect(new Set([a, b, again]).size).toBeGreaterThan(1);
+  });
+
+  it('removed while they are updated stay removed', async () => {
+    const { database, services, id } = await subscribed();
+    serve(() => well(feed(70)));
+    await Promise.all([services.feeds.update(id), services.feeds.remove(id)]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await services.feeds.resume();
+    await settled(database);
+    expect([await packsIn(database), await subscriptionsIn(database), await buildsIn(database)]).toEqual([[], [], []]);
+    expect(await database.count('blocks')).toBe(0);
+  });
+});
