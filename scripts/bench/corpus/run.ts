@@ -1,0 +1,58 @@
+/**
+ * A corpus of real size: the index, the stages of matching, MiniSearch and Fuse.js in the same run, and the worker in a real Chromium.
+ * usage: ON_RECORD_DATA=DIR npm run --silent bench -- corpus [--json] [--claims 14000,100000,250000] [--no-peers] [--no-worker]
+ */
+import { parseArgs } from 'node:util';
+import { collect } from '../../../lib/packs/import/collect.ts';
+import { findBrowser, howToGet } from '../../browsers/find.ts';
+import { asDataFeed, newsSentences, reviews } from './claims.ts';
+import { measureMatcher, measurePeers } from './matcher.ts';
+import { measureWorker } from './worker.ts';
+
+const SIZES = '14000,100000,250000';
+const SENTENCES = 1500;
+
+async function* once(text: string): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(new TextEncoder().encode(text));
+}
+
+async function measure(data: string, count: number, peers: boolean, worker: boolean): Promise<Record<string, unknown>> {
+  const feed = asDataFeed(reviews(data, count));
+  const sentences = newsSentences(data).slice(0, SENTENCES);
+  const { claims } = await collect(once(feed), { name: 'bench', most: 1e9 });
+  const matched = await measureMatcher(claims, sentences);
+  const executablePath = worker ? findBrowser('chromium') : null;
+  if (worker && !executablePath) throw new Error(howToGet('chromium'));
+  return {
+    claims: claims.length,
+    ...matched,
+    ...(executablePath && (await measureWorker(executablePath, feed, sentences))),
+    peers: peers ? measurePeers(claims, sentences) : {},
+  };
+}
+
+/** Memory is the anonymous part of the resident set of the worker's process: at rest as it is, while importing what it grows by. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      json: { type: 'boolean', default: false },
+      claims: { type: 'string', default: SIZES },
+      'no-peers': { type: 'boolean', default: false },
+      'no-worker': { type: 'boolean', default: false },
+    },
+  });
+  const data = process.env['ON_RECORD_DATA'];
+  if (!data) {
+    console.error('SKIPPED: set ON_RECORD_DATA to the folder that holds feeds/ and bench/.');
+    return 2;
+  }
+  const rows: Record<string, unknown>[] = [];
+  for (const size of values.claims.split(',')) {
+    const row = await measure(data, Number(size), !values['no-peers'], !values['no-worker']);
+    rows.push(row);
+    if (!values.json) console.log(row);
+  }
+  if (values.json) console.log(JSON.stringify(rows, null, 2));
+  return 0;
+}

@@ -1,0 +1,167 @@
+/** What the background worker needs for so many claims, in a real Chromium with the built extension: import, cold answer, a page, memory. */
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
+import { anonymousMB, extensionProcess } from './process.ts';
+
+const extension = new URL('../../../.output/chrome-mv3', import.meta.url).pathname;
+const PAGE_SENTENCES = 400;
+/** As the content script sends them. */
+const FIRST_SLICE = 40;
+const SLICE = 120;
+const IMPORT_MS = 300_000;
+
+interface Served {
+  readonly base: string;
+  close(): void;
+}
+
+async function serve(feed: string): Promise<Served> {
+  const page = '<!doctype html><title>Bench</title><p>Nothing to read.</p>';
+  const server = createServer((request, response) => {
+    const isFeed = request.url === '/feed.json';
+    response.writeHead(200, { 'content-type': isFeed ? 'application/json' : 'text/html' }).end(isFeed ? feed : page);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
+  return { base, close: () => (server.closeAllConnections(), server.close()) };
+}
+
+/** The extension's own world in a page, from which messages go the way of a content script's. */
+async function ownWorld(cdp: CDPSession): Promise<(expression: string) => Promise<unknown>> {
+  const worlds: { readonly id: number; readonly origin: string }[] = [];
+  cdp.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+  await cdp.send('Runtime.enable');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const world = worlds.find(({ origin }) => origin.startsWith('chrome-extension://'));
+  if (!world) throw new Error('the page has no world of the extension');
+  return async (expression) => {
+    const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
+      expression,
+      contextId: world.id,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+}
+
+/** Milliseconds from the first message to the last finding. */
+function comparing(sentences: readonly string[]): string {
+  const segments = sentences.map((text, ordinal) => ({
+    ordinal,
+    text,
+    origin: 'body',
+    start: ordinal * 200,
+    end: ordinal * 200 + text.length,
+    block: ordinal >> 2,
+  }));
+  const slices = [segments.slice(0, FIRST_SLICE)];
+  for (let at = FIRST_SLICE; at < segments.length; at += SLICE) slices.push(segments.slice(at, at + SLICE));
+  return `(async () => {
+    const page = { url: location.href, title: 'Bench', language: 'en', date: '2026-11-25' };
+    const from = performance.now();
+    for (const segments of ${JSON.stringify(slices.filter(({ length }) => length > 0))}) {
+      const answer = await chrome.runtime.sendMessage({ to: 'background', name: 'compare', document: 'bench', input: { page, segments, from: 0, again: true } });
+      if (!answer?.ok) throw new Error(answer?.error ?? 'no answer');
+    }
+    return performance.now() - from;
+  })()`;
+}
+
+async function stopWorkers(page: Page): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers');
+  await cdp.detach();
+  await page.waitForTimeout(500);
+}
+
+/** Looks every few milliseconds how long the worker has been busy at a stretch: between two looks nothing else was answered. */
+async function watchBlocks(worker: Worker): Promise<void> {
+  await worker.evaluate(() => {
+    const state = globalThis as unknown as { longest: number };
+    state.longest = 0;
+    let last = performance.now();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      const now = performance.now();
+      state.longest = Math.max(state.longest, now - last);
+      last = now;
+      setTimeout(() => {
+        last = performance.now();
+        port2.postMessage(null);
+      }, 1);
+    };
+    port2.postMessage(null);
+  });
+}
+
+async function launch(executablePath: string, marker: string): Promise<{ context: BrowserContext; base: string; worker: Worker }> {
+  const quiet = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  const args = [...quiet, marker, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+  const context = await chromium.launchPersistentContext('', { headless: true, executablePath, args });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return { context, base: new URL('/', worker.url()).href, worker };
+}
+
+async function importFeed(context: BrowserContext, base: string, worker: Worker, address: string, memory: () => number) {
+  const view = await context.newPage();
+  await view.goto(`${base}options.html`);
+  await view.getByRole('textbox', { name: 'Address of a pack or feed' }).fill(address);
+  await watchBlocks(worker);
+  const atFirst = memory();
+  let peak = atFirst;
+  const looking = setInterval(() => (peak = Math.max(peak, memory())), 100);
+  const from = performance.now();
+  await view.keyboard.press('Enter');
+  const subscribe = view.getByRole('button', { name: 'Subscribe' });
+  await subscribe.waitFor({ timeout: IMPORT_MS });
+  const importMs = Math.round(performance.now() - from);
+  clearInterval(looking);
+  const longest = await worker.evaluate(() => (globalThis as unknown as { longest: number }).longest);
+  await subscribe.click();
+  await view.locator('.pack', { hasText: 'Benchmark' }).waitFor();
+  await view.waitForTimeout(1000);
+  await view.close();
+  return { importMs, importLongestBlockMs: Math.round(longest * 10) / 10, importPeakMB: Math.round((peak - atFirst) * 10) / 10 };
+}
+
+export async function measureWorker(executablePath: string, feed: string, sentences: readonly string[]) {
+  if (!existsSync(`${extension}/manifest.json`)) throw new Error('Build the extension first: npm run build');
+  const served = await serve(feed);
+  const marker = `--on-record-bench=${String(process.pid)}-${String(Date.now())}`;
+  const { context, base, worker } = await launch(executablePath, marker);
+  try {
+    const memory = (): number => anonymousMB(extensionProcess(marker) ?? '');
+    await worker.evaluate(() => undefined);
+    const imported = await importFeed(context, base, worker, `${served.base}feed.json`, memory);
+    for (const other of context.pages().slice(1)) await other.close();
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(served.base);
+    const run = await ownWorld(await context.newCDPSession(page));
+    const numbers: number[] = [];
+    for (let turn = 0; turn < 3; turn++) {
+      await stopWorkers(page);
+      numbers.push(Number(await run(comparing(sentences.slice(0, 1)))));
+    }
+    const coldAnswerMs = Math.round([...numbers].sort((left, right) => left - right)[1] ?? 0);
+    await run(comparing(sentences.slice(PAGE_SENTENCES, 2 * PAGE_SENTENCES)));
+    const page400Ms = Math.round(Number(await run(comparing(sentences.slice(0, PAGE_SENTENCES)))));
+    await page.waitForTimeout(4000);
+    return { ...imported, coldAnswerMs, page400Ms, restMB: memory() };
+  } finally {
+    await context.close();
+    served.close();
+  }
+}
