@@ -5,6 +5,7 @@ import { Counts } from './counts.tsx';
 import { FindingRow } from './finding-row.tsx';
 import { NotRead } from './not-read.tsx';
 import type { PopupProps, PopupState } from './props.ts';
+import { SaveFindings } from './save-findings.tsx';
 import { useId } from '../parts/use-id.ts';
 
 type PageFindingsProps = Pick<PopupProps, 'state' | 'showListed' | 'onEvent'>;
@@ -28,6 +29,7 @@ export function PageFindings({ state, showListed, onEvent }: PageFindingsProps) 
           ))}
         </ol>
       )}
+      {state.findings.length === 0 ? null : <SaveFindings onEvent={onEvent} />}
       <ShowListed on={showListed} onEvent={onEvent} />
       <Compared state={state} />
     </>

@@ -40,6 +40,7 @@ export type PopupEvent =
   | { readonly type: 'reveal'; readonly finding: Finding; readonly focus: boolean }
   | { readonly type: 'site'; readonly on: boolean }
   | { readonly type: 'show-listed'; readonly on: boolean }
+  | { readonly type: 'save'; readonly as: 'markdown' | 'annotations' }
   | { readonly type: 'read' }
   | { readonly type: 'retry' }
   | { readonly type: 'options' }

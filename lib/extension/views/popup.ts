@@ -4,6 +4,7 @@ import { askForAccess } from '../access.ts';
 import type { FoundClaim, PageReport, ReportedFinding } from '../messages/answers.ts';
 import { background, page } from '../messages/channels.ts';
 import { frameOf, gather, sumOf, type TabReport } from './gather.ts';
+import { saveFindings } from './save-findings.ts';
 import { activeTab, type ViewedTab } from './tab.ts';
 
 export type NotReadWhy =
@@ -33,6 +34,7 @@ export type PopupAct =
   | { readonly type: 'reveal'; readonly finding: Finding; readonly focus: boolean }
   | { readonly type: 'site'; readonly on: boolean }
   | { readonly type: 'show-listed'; readonly on: boolean }
+  | { readonly type: 'save'; readonly as: 'markdown' | 'annotations' }
   | { readonly type: 'read' }
   | { readonly type: 'retry' }
   | { readonly type: 'options' };
@@ -92,6 +94,7 @@ export async function popupAct(act: PopupAct, done: () => void): Promise<void> {
   const tab = await activeTab();
   if (!tab || act.type === 'retry') return;
   if (act.type === 'read') return read(tab);
+  if (act.type === 'save') return saveFindings(tab.tab, act.as);
   if (act.type === 'site') {
     if (tab.site !== null) await background().setSite({ site: tab.site, on: act.on });
     return;

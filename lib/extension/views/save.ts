@@ -8,7 +8,7 @@ const SLICE = 1000;
 /** A link's data must outlive the click. */
 const KEPT_MS = 60_000;
 
-function save(parts: readonly string[], type: string, name: string): void {
+export function save(parts: readonly string[], type: string, name: string): void {
   const url = URL.createObjectURL(new Blob([...parts], { type }));
   const link = document.createElement('a');
   link.href = url;
@@ -17,7 +17,7 @@ function save(parts: readonly string[], type: string, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
 }
 
-function fileName(title: string): string {
+export function fileName(title: string): string {
   return (
     title
       .replace(/[^\p{L}\p{N}]+/gu, '-')

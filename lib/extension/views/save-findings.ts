@@ -1,0 +1,37 @@
+/** The findings of the tab's page as a file. */
+import type { SavedFinding } from '../../packs/export/page-findings.ts';
+import { markdown, webAnnotations } from '../../packs/export/page-findings.ts';
+import type { ReportedFinding } from '../messages/answers.ts';
+import { background } from '../messages/channels.ts';
+import { gather, sumOf } from './gather.ts';
+import { fileName, save } from './save.ts';
+
+/** As the declaration of `details` allows. */
+const AT_ONCE = 20;
+
+async function detailed(findings: readonly ReportedFinding[]): Promise<SavedFinding[]> {
+  const out: SavedFinding[] = [];
+  for (let at = 0; at < findings.length; at += AT_ONCE) {
+    const slice = findings.slice(at, at + AT_ONCE);
+    const details = await background().details({ claims: slice.map(({ finding }) => ({ pack: finding.pack, claim: finding.claim })) });
+    for (const { finding, passage } of slice) {
+      const detail = details.find(({ pack, claim }) => pack === finding.pack && claim.id === finding.claim);
+      const review = detail?.claim.reviews.find(
+        ({ publisher, date }) => publisher === finding.rating.publisher && (date ?? null) === finding.rating.date,
+      );
+      out.push({ finding, passage, packTitle: detail?.packTitle ?? finding.pack, reviewUrl: review?.url ?? null });
+    }
+  }
+  return out;
+}
+
+export async function saveFindings(tab: number, as: 'markdown' | 'annotations'): Promise<void> {
+  const report = await gather(tab);
+  const findings = sumOf(report)?.findings ?? [];
+  const { url = '', title = null, date = null } = report.main ?? {};
+  const saved = await detailed(findings);
+  const made = new Date().toISOString();
+  const name = fileName(title ?? url);
+  if (as === 'markdown') save([markdown({ url, title, date }, saved, made)], 'text/markdown', `${name}.md`);
+  else save([webAnnotations({ url, title, date }, saved, made)], 'application/ld+json', `${name}.annotations.jsonld`);
+}

@@ -1,0 +1,100 @@
+/** For people who write packs: `npm run --silent pack -- --help` tells what it can do. */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Summariser } from '../lib/extension/corpus/summary.ts';
+import type { PackHeader } from '../lib/packs/pack.ts';
+import { EXPORT_FORMATS, writerOf } from '../lib/packs/export/export.ts';
+import { reportText } from '../lib/packs/import/report.ts';
+import { adviceOn, provenOn } from './pack/advice.ts';
+import { diffOf, diffText } from './pack/diff.ts';
+import { PackFileError, type ReadPack, readPackFile } from './pack/read.ts';
+
+const usage = `usage: npm run --silent pack -- COMMAND FILE [options]
+
+FILE is an On Record pack, a ClaimReview feed, a CSV table with a column "claim", or a saved fact-check page; .gz too.
+
+  check FILE [--pages FOLDER]   what is wrong with it, by place, and which claims would match too much; proven on the pages of a folder
+  build FILE --out FILE [--id ID] [--title TITLE] [--format pack|data-feed|csv]
+                                makes a pack (or another format) of it
+  diff OLD NEW                  what NEW changes, claim by claim
+  stats FILE                    counts of ratings, languages, publishers and topics
+
+Exit status: 0; 1 where check found errors; 2 where a file or an option cannot be used.`;
+
+function headerOf({ header, head, claims }: ReadPack, file: string, values: { readonly id?: string; readonly title?: string }): PackHeader {
+  const title = values.title ?? header?.title ?? head.title ?? file;
+  const id = values.id ?? header?.id ?? (title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'pack'); // prettier-ignore
+  const updated = head.updated ?? new Date().toISOString().slice(0, 10);
+  const base = header ?? { version: updated, description: '', language: claims[0]?.language ?? 'und', updated, editors: [] };
+  return { ...base, id, title };
+}
+
+async function check(file: string, pages: string | undefined): Promise<number> {
+  const pack = await readPackFile(file);
+  for (const { text } of pack.problems) console.log(text);
+  if (!pack.header) console.log(reportText(file, pack.report));
+  for (const line of adviceOn(pack.claims)) console.log(`advice: ${line}`);
+  if (pages !== undefined) for (const line of await provenOn(pages, pack)) console.log(`pages: ${line}`);
+  const errors = pack.problems.filter(({ severity }) => severity === 'error').length;
+  console.log(`${String(pack.claims.length)} claims, ${String(errors)} errors, ${String(pack.problems.length - errors)} warnings`);
+  return errors > 0 ? 1 : 0;
+}
+
+interface BuildValues {
+  readonly out?: string;
+  readonly id?: string;
+  readonly title?: string;
+  readonly format?: string;
+}
+
+async function build(file: string, values: BuildValues): Promise<number> {
+  const format = EXPORT_FORMATS.find((one) => one === (values.format ?? 'pack'));
+  if (!format) throw new PackFileError(`--format: “${values.format ?? ''}” is none of ${EXPORT_FORMATS.join(', ')}`);
+  if (values.out === undefined) throw new PackFileError('--out names no file to write');
+  const pack = await readPackFile(file);
+  const writer = writerOf(format, { header: headerOf(pack, file, values), names: pack.names, articles: pack.articles });
+  writeFileSync(values.out, writer.start + writer.slice(pack.claims, true) + writer.end);
+  console.log(`${String(pack.claims.length)} claims written to ${values.out}`);
+  return 0;
+}
+
+async function stats(file: string): Promise<number> {
+  const { claims } = await readPackFile(file);
+  const summariser = new Summariser();
+  for (const claim of claims) summariser.add(claim);
+  const { categories, languages, publishers, topics, oldest, newest } = summariser.summary(0);
+  console.log(`${String(claims.length)} claims, reviewed from ${oldest ?? '?'} to ${newest ?? '?'}`);
+  for (const [name, counts] of Object.entries({ categories, languages, publishers, topics })) {
+    if (counts.length > 0) console.log(`${name}: ${counts.slice(0, 20).map(({ of, claims: many }) => `${of} ${String(many)}`).join(', ')}`); // prettier-ignore
+  }
+  return 0;
+}
+
+async function run(): Promise<number> {
+  const string = { type: 'string' } as const;
+  const options = { pages: string, out: string, id: string, title: string, format: string, help: { type: 'boolean', short: 'h' } } as const;
+  const { values, positionals } = parseArgs({ allowPositionals: true, options });
+  const [command, file, other] = positionals;
+  if (values.help || command === undefined) {
+    console.log(usage);
+    return 0;
+  }
+  if (file === undefined) throw new PackFileError('no file given');
+  if (command === 'check') return check(file, values.pages);
+  if (command === 'build') return build(file, values);
+  if (command === 'stats') return stats(file);
+  if (command !== 'diff') throw new PackFileError(`“${command}” is none of check, build, diff, stats`);
+  if (other === undefined) throw new PackFileError('diff wants two files');
+  const [before, after] = [await readPackFile(file), await readPackFile(other)];
+  console.log(diffText(diffOf(before.claims, after.claims)));
+  return 0;
+}
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  const isTold = error instanceof PackFileError || (error instanceof TypeError && 'code' in error);
+  if (!isTold) throw error;
+  console.error(`${error.message}\n(--help tells the commands)`);
+  process.exitCode = 2;
+}
