@@ -4,6 +4,7 @@ export type Run = (args: readonly string[]) => Promise<number>;
 const tasks: Readonly<Record<string, () => Promise<Run>>> = {
   corpus: async () => (await import('./bench/corpus/run.ts')).run,
   pages: async () => (await import('./bench/pages/run.ts')).run,
+  flood: async () => (await import('./bench/flood/run.ts')).run,
 };
 
 const [task = '', ...args] = process.argv.slice(2);

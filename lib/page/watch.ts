@@ -1,7 +1,7 @@
 /**
  * Watches a page for change. The first change is noticed by an observer, which is then switched off until the page has been read again: a page that changes
- * ten thousand times a second costs one record, not ten thousand. The pause before reading grows with what reading costs and with how often it found nothing, so that the
- * main thread is ours for no more than `SHARE` of the time. Nothing runs in hidden tabs.
+ * ten thousand times a second costs one record, not ten thousand. What changes after a quiet while is read soon; between two readings lies as much time as keeps them to
+ * `SHARE` of the main thread's, and more where they found nothing. Nothing runs in hidden tabs.
  */
 import { readPageInSlices } from './read.ts';
 import { isShown } from './reading/visible.ts';
@@ -25,8 +25,8 @@ export interface PageWatch {
 const SOON = 250;
 /** The longest pause between a change and its reading, in ms. */
 const LATEST = 10_000;
-/** Part of the main thread's time that reading again may take. */
-const SHARE = 1 / 100;
+/** Part of the main thread's time that reading again may take: 15 ms of a second. */
+const SHARE = 15 / 1000;
 /** A click may show what was hidden, by a class that nobody observes; this long after it the hidden blocks are asked again. */
 const AFTER_CLICK = 400;
 
@@ -45,6 +45,7 @@ class Watch implements PageWatch {
   #again = false;
   #waiting = false;
   #costMs = 0;
+  #readAt = -Infinity;
   #idle = 0;
 
   constructor(root: Document | ShadowRoot | Element, onChange: (change: PageChange) => void, signal: AbortSignal, options: ReadOptions) {
@@ -88,7 +89,8 @@ class Watch implements PageWatch {
       this.#waiting = true;
       return;
     }
-    const pause = Math.max(SOON * 2 ** Math.min(this.#idle, 6), this.#costMs / SHARE);
+    const gap = Math.min(this.#costMs / SHARE, LATEST) - (performance.now() - this.#readAt);
+    const pause = Math.max(SOON * 2 ** Math.min(this.#idle, 6), gap);
     this.#timer = setTimeout(() => void this.#read(), Math.min(pause, LATEST));
   }
 
@@ -115,7 +117,9 @@ class Watch implements PageWatch {
       let costMs = 0;
       const spent = (ms: number): void => void (costMs += ms);
       const page = await readPageInSlices(this.#root, { ...this.#options, signal: this.#signal, spent, previous });
-      this.#costMs = costMs;
+      // The first reading finds the engine cold and costs several times what the next ones do.
+      this.#costMs = previous ? (this.#costMs + costMs) / 2 : costMs / 4;
+      this.#readAt = performance.now();
       this.page = page;
       this.#observe();
       this.#tell(page, previous);

@@ -20,11 +20,9 @@ async function living(counts: readonly FrameCount[], teller: FramePlace): Promis
   return counts.filter((_count, index) => known[index]);
 }
 
-/** A document has begun. A new page in the tab ends all of its frames. */
-export async function frameBegins(place: FramePlace): Promise<void> {
-  const former = place.frame === 0 ? await frameCounts(place.tab) : [];
-  await forgetFrames(former.map((count) => count.place).filter(({ frame }) => frame !== 0));
-  await frameHas({ place, painted: 0, listed: 0 });
+/** A document has begun. Frames of the page before it do not answer any more; those of its own may have begun before it did. */
+export function frameBegins(place: FramePlace): Promise<void> {
+  return frameHas({ place, painted: 0, listed: 0 });
 }
 
 export async function frameHas(count: FrameCount): Promise<void> {

@@ -12,6 +12,21 @@ function isSeen(document: Document, view: Window): boolean {
   return !prerendering && !document.hidden && !isTooSmall(view);
 }
 
+/** A frame far below the view is not painted before it is scrolled to; its comments belong to the page all the same. In ms. */
+const LONGEST_WAIT = 1000;
+
+/** The page is painted after a frame's callbacks have run, and before the next task. */
+function afterFrame(view: Window, act: () => void): void {
+  const frame = view.requestAnimationFrame(() => {
+    clearTimeout(timer);
+    setTimeout(act, 0);
+  });
+  const timer = setTimeout(() => {
+    view.cancelAnimationFrame(frame);
+    act();
+  }, LONGEST_WAIT);
+}
+
 /** Calls `act` once, after the document has been painted. */
 export function whenPainted(document: Document, view: Window, act: () => void, signal: AbortSignal): void {
   const waiting = new AbortController();
@@ -19,8 +34,7 @@ export function whenPainted(document: Document, view: Window, act: () => void, s
   const look = (): void => {
     if (waiting.signal.aborted || !isSeen(document, view)) return;
     waiting.abort();
-    // The frame is painted after its callbacks have run, and before the next task.
-    view.requestAnimationFrame(() => setTimeout(() => void (signal.aborted || act()), 0));
+    afterFrame(view, () => void (signal.aborted || act()));
   };
   document.addEventListener('visibilitychange', look, { signal: waiting.signal });
   document.addEventListener('prerenderingchange', look, { signal: waiting.signal });

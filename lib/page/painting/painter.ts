@@ -36,9 +36,6 @@ export interface Painter {
   findingsAt(x: number, y: number): string[];
   /** Client rectangles of a painted finding, line by line; empty where it is not painted or not laid out. */
   rectsOf(id: string): DOMRect[];
-  rangeOf(id: string): Range | null;
-  /** Takes away what has left the page; returns the ids. */
-  prune(): string[];
   /** Puts back what a page has cleared from the registry. Called by itself on scroll, pointer, focus and visibility. */
   restore(): void;
 }
@@ -51,8 +48,6 @@ const NOTHING: Painter = {
   hover: () => undefined,
   findingsAt: () => [],
   rectsOf: () => [],
-  rangeOf: () => null,
-  prune: () => [],
   restore: () => undefined,
 };
 
@@ -111,16 +106,6 @@ class HighlightPainter implements Painter {
   rectsOf(id: string): DOMRect[] {
     const painting = this.#paintings.get(id);
     return painting ? rectsOfRange(painting.range) : [];
-  }
-
-  rangeOf(id: string): Range | null {
-    return this.#paintings.get(id)?.range ?? null;
-  }
-
-  prune(): string[] {
-    const gone = [...this.#paintings.values()].filter(({ range }) => range.collapsed || !range.startContainer.isConnected);
-    this.unpaint(gone.map(({ id }) => id));
-    return gone.map(({ id }) => id);
   }
 
   restore(): void {

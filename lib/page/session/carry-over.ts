@@ -3,7 +3,7 @@
  * such a sentence are anchored in the new text by their quote, so that no underline goes out while the background is asked again. What is not there
  * word for word any more is not painted, but remembered: a list that is older than the page still finds its way.
  */
-import type { Finding } from '../../matching/types.ts';
+import type { Finding, Segment } from '../../matching/types.ts';
 import { describe, locate } from '../anchor.ts';
 import type { PageText, Selector } from '../types.ts';
 import type { PageChange } from '../watch.ts';
@@ -20,23 +20,23 @@ function passageOf(page: PageText, { segment, start, end }: Finding): Selector |
   return from === undefined ? null : describe(page, from + start, from + end);
 }
 
-/** The ordinal of the segment that has the same words in the new text; null where none has. */
-function sameWords(previous: PageText, page: PageText, ordinal: number): number | null {
+/** The ordinal of the new segment that has the same words; null where none has. */
+function sameWords(previous: PageText, page: PageText, ordinal: number, added: readonly Segment[]): number | null {
   const former = previous.segments[ordinal];
   if (!former) return null;
   const found = locate(page, describe(previous, former.start, former.end), 'exact');
-  const now = found && page.segments.find(({ start }) => start === found.start);
+  const now = found && added.find(({ start }) => start === found.start);
   return now?.text === former.text && now.origin === former.origin ? now.ordinal : null;
 }
 
-export function carryOver(findings: readonly Finding[], { page, previous, nowAt }: PageChange): CarriedOver {
+export function carryOver(findings: readonly Finding[], { page, previous, nowAt, added }: PageChange): CarriedOver {
   const segments = new Map<number, number>();
   const lost = new Map<string, Selector>();
   if (!previous) return { segments, lost };
   for (const finding of findings) {
     if (nowAt(finding.segment) !== null || segments.has(finding.segment)) continue;
-    const now = sameWords(previous, page, finding.segment);
-    if (now !== null) segments.set(finding.segment, now);
+    const now = sameWords(previous, page, finding.segment, added);
+    if (now !== null && ![...segments.values()].includes(now)) segments.set(finding.segment, now);
     else {
       const passage = passageOf(previous, finding);
       if (passage) lost.set(finding.id, passage);

@@ -5,7 +5,7 @@ import { splitSentences } from '../../../lib/matching/segments.ts';
 import { rangeOf } from '../../../lib/page/text/range.ts';
 import type { PageText } from '../../../lib/page/types.ts';
 import { measurePeers } from './peers.ts';
-import { once, quartile, timed } from './timing.ts';
+import { once, timed, undisturbed } from './timing.ts';
 import type { InPage } from './types.ts';
 
 const RANGES = 1000;
@@ -28,7 +28,7 @@ function bare(): number {
     const copy = document.body.cloneNode(true) as Element;
     spent.push(once(() => barePass(copy)));
   }
-  return quartile(spent);
+  return undisturbed(spent);
 }
 
 function passages(page: PageText): [number, number][] {
@@ -50,7 +50,7 @@ async function paintMs(paintings: readonly Painting[]): Promise<number> {
     painter.clear();
   }
   ending.abort();
-  return quartile(spent);
+  return undisturbed(spent);
 }
 
 interface WithMemory {

@@ -9,8 +9,8 @@ import { once, timed } from './timing.ts';
 
 const QUOTES = 50;
 const CLAIMS = 100;
-/** Fuse.js takes half a minute for a hundred claims on a long page: so many are timed, and the rest reckoned from them. */
-const FUSE_TIMED = 4;
+/** Some take most of a minute for all on a long page: so many are timed, and the rest reckoned from them. */
+const TIMED = 2;
 const MARKS = 1000;
 /** Every other letter of a quote in so many: approximate matching is for what has changed. */
 const ERRORS_IN = 12;
@@ -25,30 +25,42 @@ function approximate(text: string, quotes: readonly string[]): void {
   for (const quote of quotes) search(text, quote, Math.min(256, Math.floor(quote.length / 4)));
 }
 
-/** The first words of sentences, marked by wrapping them: about as many as we paint. */
-function markWords(page: PageText): number {
-  const words = new Set<string>();
-  for (const { text } of spread(page.segments, MARKS)) {
-    const word = /\p{L}{4,}/u.exec(text)?.[0];
-    if (word) words.add(word);
+/** The commonest words of a text that together occur `MARKS` times. */
+function commonWords(text: string): string[] {
+  const counts = new Map<string, number>();
+  for (const [word] of text.matchAll(/\p{L}{4,}/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const words: string[] = [];
+  let sum = 0;
+  for (const [word, count] of [...counts].sort((left, right) => right[1] - left[1])) {
+    if (sum >= MARKS) break;
+    words.push(word);
+    sum += count;
   }
+  return words;
+}
+
+/** As many marks as we paint ranges, by wrapping words. */
+function markWords(page: PageText): number {
+  const words = commonWords(page.text);
   const marker = new Mark(document.body);
   let left = MARKS;
   const ms = once(() =>
-    marker.mark([...words], { acrossElements: true, separateWordSearch: false, filter: () => left-- > 0, diacritics: false }),
+    marker.mark(words, { acrossElements: true, separateWordSearch: false, filter: () => left-- > 0, diacritics: false }),
   );
   marker.unmark();
   return ms;
 }
 
 function fragments(quotes: readonly string[]): number {
-  return once(() => {
-    for (const textStart of quotes) processTextFragmentDirective({ text: textStart, textStart } as never, document);
+  const timedQuotes = spread(quotes, TIMED);
+  const ms = once(() => {
+    for (const textStart of timedQuotes) processTextFragmentDirective({ textStart }, document);
   });
+  return (ms / Math.max(1, timedQuotes.length)) * QUOTES;
 }
 
 function fuse(page: PageText): number {
-  const claims = spread(page.segments, FUSE_TIMED).map(({ text }) => altered(text));
+  const claims = spread(page.segments, TIMED).map(({ text }) => altered(text));
   const index = new Fuse(
     page.segments.map(({ text }) => text),
     { includeScore: true, ignoreLocation: true, threshold: 0.4 },
