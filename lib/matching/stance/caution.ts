@@ -7,7 +7,7 @@ const wrong: ReadonlySet<Category> = new Set(['false', 'misleading', 'satire', '
 /** A wrong or outdated claim is marked where it is asserted, any other where it is denied. */
 function isSure({ stance, voice, named, complete }: Judged, category: Category): boolean {
   if (stance === 'denies' || stance === 'differs') return named;
-  if (!wrong.has(category) && category !== 'outdated') return true;
+  if (!wrong.has(category) && category !== 'outdated') return named || voice !== 'refuted';
   return voice === 'own' ? complete : named;
 }
 

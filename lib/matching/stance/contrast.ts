@@ -7,9 +7,10 @@ const mostBetween = 2;
 
 const prepositions: ReadonlySet<string> = new Set('with by in of from to against for on at'.split(' '));
 
-/** "…, not by Trump": after a pause or a preposition, not after "is" or "did". */
+/** "…, not by Trump": at the beginning or after a pause, not after "is" or "did". */
 function isContrast({ text, tokens }: Prepared, at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
+  if (at === 0) return true;
   return before !== undefined && token !== undefined && /[,;–—-]|\band\b/.test(text.slice(before.start, token.start));
 }
 

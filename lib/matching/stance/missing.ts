@@ -38,7 +38,8 @@ function isMissingAgent({ wording }: Alignment, term: Term): boolean {
   if (term.kind !== 'name') return false;
   const next = wording.terms[wording.terms.indexOf(term) + 1];
   const isAgent = next && isSureVerb(wording, next) && isNext(wording.tokens, term.lastToken, next.firstToken);
-  return Boolean(isAgent) || /^(?:as|like)$/.test(wording.tokens[term.firstToken - 1]?.word ?? '');
+  const isSubject = /^(?:is|are|was|were|has|have|had|will|did|does|do)$/.test(wording.tokens[term.lastToken + 1]?.word ?? '');
+  return Boolean(isAgent) || isSubject || /^(?:as|like)$/.test(wording.tokens[term.firstToken - 1]?.word ?? '');
 }
 
 /** A word of at least this weight is no mere addition ("developed", "weapons"; "members" and "party" are). */

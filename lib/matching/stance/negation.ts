@@ -63,10 +63,21 @@ function isOtherThan(tokens: readonly Token[], index: number): boolean {
   return before.slice(-3).includes('other') || before.slice(0, -1).includes('rather') || before.join(' ').includes('more of a');
 }
 
+/** "To stop trafficking" is what somebody wants; it denies nothing. */
+function isPurpose(tokens: readonly Token[], index: number): boolean {
+  return tokens[index - 1]?.word === 'to' && /^(?:stop|prevent|avoid|halt|refuse|deny|reject|dismiss)$/.test(tokens[index]?.word ?? '');
+}
+
 /** "Should never have started it" says that it was started. */
 function isRegret(tokens: readonly Token[], index: number): boolean {
   const [before, token, after] = [tokens[index - 1]?.word, tokens[index]?.word, tokens[index + 1]?.word];
   return after === 'have' && (token === "shouldn't" || (before === 'should' && (token === 'not' || token === 'never')));
+}
+
+/** "Keeps its troops out of", "stays out of". */
+function isKeptOut(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.word !== 'out' || tokens[index + 1]?.word !== 'of') return false;
+  return tokens.slice(Math.max(0, index - 4), index).some(({ stem }) => /^(?:keep|kept|stay|remain)$/.test(stem));
 }
 
 function isNo(text: string, tokens: readonly Token[], index: number): boolean {
@@ -80,8 +91,8 @@ function isCue(text: string, tokens: readonly Token[], index: number): boolean {
   if (next !== undefined) return next === tokens[index + 1]?.word;
   if (word === 'no') return isNo(text, tokens, index);
   if (word === 'not' && tokens[index - 1]?.word === 'if') return false;
-  if (isRegret(tokens, index)) return false;
-  return forward.has(word) || /n't$/.test(word) || isOtherThan(tokens, index);
+  if (isRegret(tokens, index) || isPurpose(tokens, index)) return false;
+  return forward.has(word) || /n't$/.test(word) || isOtherThan(tokens, index) || isKeptOut(tokens, index);
 }
 
 /** The subject is denied with its verb, unless it is a deed of its own: in "voting no does not make them Nazi" there was a vote. */
@@ -104,7 +115,7 @@ export function negations(prepared: Pick<Prepared, 'text' | 'tokens'>): Negation
       passed = token.start + friend[0].length;
       continue;
     }
-    const back = reachesBack.has(token.word) || /n't$/.test(token.word);
+    const back = reachesBack.has(token.word) || token.word === 'out' || /n't$/.test(token.word);
     found.push({
       text: text.slice(token.start, token.end),
       token: index,

@@ -109,11 +109,13 @@ function turnedBy(alignment: Alignment, found: readonly Conflict[]): Turned | nu
   };
 }
 
+const purposes = /^(?:to|because|for|just|only|merely|simply|in order|so that|out of)\b/i;
+
 /** "Did not invade to stop trafficking", "did not leave because of the war": what is denied is the purpose or the reason, not the deed. */
 function deniesPurpose({ pairs, segment }: Alignment, here: readonly Reached[], there: readonly Reached[]): boolean {
   const last = pairs.at(-1)?.here;
   const next = last && segment.tokens[last.lastToken + 1];
-  if (!next || here.length === 0 || there.length === 0 || !/^(?:to|because|for|just|only|merely|simply)$/.test(next.word)) return false;
+  if (!next || here.length === 0 || there.length === 0 || !purposes.test(segment.text.slice(next.start))) return false;
   return !/[.,;:!?]/.test(segment.text.slice(last.end, next.start));
 }
 

@@ -31,8 +31,8 @@ function isPlainVerb(side: Prepared, verb: Term): boolean {
   return isSureVerb(side, verb) || (isVerb(side, verb) && left?.kind === 'name');
 }
 
-function rolesOf(side: Prepared, verb: Term): Roles | null {
-  if (!isPlainVerb(side, verb)) return null;
+function rolesOf(side: Prepared, verb: Term, mayBeVerb = isPlainVerb): Roles | null {
+  if (!mayBeVerb(side, verb)) return null;
   const { text, tokens } = side;
   const terms = side.terms.filter((term) => !tokens[term.firstToken]?.word.endsWith('ly'));
   const at = terms.indexOf(verb);
@@ -89,7 +89,7 @@ export function hasLostAgent({ pairs, segment, wording }: Alignment): boolean {
   return pairs.some((verb) => {
     if (verb.recorded.kind !== 'word' || mutual.has(verb.recorded.key)) return false;
     const there = rolesOf(wording, verb.recorded);
-    const here = there?.agent?.kind === 'name' ? rolesOf(segment, verb.here) : null;
+    const here = there?.agent?.kind === 'name' ? rolesOf(segment, verb.here, isVerb) : null;
     const agent = metBy(pairs, there?.agent ?? null);
     if (!here?.agent || !agent || here.agent === agent || here.agent.kind === 'name') return false;
     // "Ukraine's army attacked": the name stands before its noun.

@@ -85,10 +85,12 @@ function judgeRefuted(
   differs: readonly Difference[],
 ): Omit<Judged, 'named' | 'complete'> {
   const affirms = isInside && found.says === 'opposite' && !found.negated;
-  return affirms
-    ? { stance: 'asserts', voice: 'reported', cue: refuted, differs: [] }
-    : { stance: 'asserts', voice: 'refuted', cue: refuted, differs };
+  if (affirms) return { stance: 'asserts', voice: 'reported', cue: refuted, differs: [] };
+  // "Fact-checkers found no troops" finds itself what the sentence says; "it is not true that … not" is twice turned.
+  const isOpen = found.says === null || (found.negated && (found.says === 'opposite' || tellsOfChecking.test(refuted.text)));
+  return { stance: isOpen ? 'unclear' : 'asserts', voice: 'refuted', cue: refuted, differs };
 }
+const tellsOfChecking = /fact[- ]check|debunk|disprov|refut|discredit|rebut|myth|hoax|misinformation|disinformation|conspiracy/i;
 
 /** @param claim its form must be `statement`; no stance is taken from a headline */
 export function judgeStance(alignment: Alignment, claim: Claim, surroundings: Surroundings): Judged {
