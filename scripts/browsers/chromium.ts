@@ -21,6 +21,8 @@ export interface ChromiumOptions {
   readonly extension: string;
   readonly headless: boolean;
   readonly colorScheme?: 'light' | 'dark';
+  /** A folder for the profile that outlives the browser; without one it is thrown away. */
+  readonly profile?: string;
 }
 
 const quiet = [
@@ -62,11 +64,11 @@ async function activate(url: string): Promise<void> {
 const TIME_TO_START_MS = 15_000;
 
 export async function openChromium(options: ChromiumOptions): Promise<OpenChromium> {
-  const profile = mkdtempSync(join(tmpdir(), 'on-record-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'on-record-'));
   const context = await launch(options, profile);
   const close = async (): Promise<void> => {
     await context.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   };
   const worker =
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: TIME_TO_START_MS }).catch(() => undefined));

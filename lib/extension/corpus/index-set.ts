@@ -7,8 +7,8 @@ import { DirectoryBuilder } from '../store/directory.ts';
 import type { Summary } from '../store/schema.ts';
 import { Summariser } from './summary.ts';
 
-/** Some 5 ms of work. */
-const CLAIMS_AT_ONCE = 32;
+/** Some 3 ms of work. */
+const CLAIMS_AT_ONCE = 16;
 
 /** @param pace called after each few claims; may throw to end it */
 export async function indexSet(

@@ -16,12 +16,30 @@ export type Gathered =
 /** Most reviews that a claim holds (docs/pack-format.md). */
 const MOST_REVIEWS = 100;
 
+/** Numbers only: strings would keep the pieces of the feed alive that they were cut from. */
 interface Known {
   readonly ordinal: number;
   reviews: number;
-  /** Date and address of the earliest review, after which the claim is called: later ones then leave its id alone. */
-  earliest: string;
-  id: string;
+  /** The claim is called after its earliest review, so that later ones leave its id alone. */
+  earliest: Earliest;
+}
+
+interface Earliest {
+  /** Date as a number, 20220224; then the hash of the address, so that the order of the feed does not count. */
+  readonly day: number;
+  readonly address: number;
+  readonly id: number;
+}
+
+const NO_DAY = 99999999;
+
+function earliestOf({ review }: ReviewItem, address: string, words: string): Earliest {
+  const day = review.date === undefined ? NO_DAY : Number(review.date.replaceAll('-', '').padEnd(8, '0'));
+  return { day, address: hash53(address), id: hash53(`${address}\n${words}`) };
+}
+
+function isEarlier(one: Earliest, other: Earliest): boolean {
+  return one.day === other.day ? one.address < other.address : one.day < other.day;
 }
 
 function reviewOf({ review }: ReviewItem): Review {
@@ -70,18 +88,17 @@ export class Gatherer {
   }
 
   #add(item: ReviewItem, address: string, words: string): Gathered {
-    const id = claimId(address, words);
-    const earliest = `${item.review.date ?? '9999'} ${address}`;
-    this.#claims.set(hash53(words), { ordinal: this.#ordinal++, reviews: 1, earliest, id });
+    const earliest = earliestOf(item, address, words);
+    this.#claims.set(hash53(words), { ordinal: this.#ordinal++, reviews: 1, earliest });
     this.reporter.newClaim();
-    return { kind: 'add', claim: this.#claimOf(item, id) };
+    return { kind: 'add', claim: this.#claimOf(item, claimId(earliest.id)) };
   }
 
   #join(known: Known, item: ReviewItem, address: string, words: string): Gathered {
     known.reviews++;
-    const earliest = `${item.review.date ?? '9999'} ${address}`;
-    if (earliest < known.earliest) Object.assign(known, { earliest, id: claimId(address, words) });
-    return { kind: 'join', ordinal: known.ordinal, review: reviewOf(item), id: known.id };
+    const earliest = earliestOf(item, address, words);
+    if (isEarlier(earliest, known.earliest)) known.earliest = earliest;
+    return { kind: 'join', ordinal: known.ordinal, review: reviewOf(item), id: claimId(known.earliest.id) };
   }
 
   #claimOf(item: ReviewItem, id: string): Claim {

@@ -1,7 +1,9 @@
 /** What the background worker needs for so many claims, in a real Chromium with the built extension: import, cold answer, a page, memory. */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { anonymousMB, extensionProcess } from './process.ts';
 
@@ -99,7 +101,11 @@ async function watchBlocks(worker: Worker): Promise<void> {
   });
 }
 
-async function launch(executablePath: string, marker: string): Promise<{ context: BrowserContext; base: string; worker: Worker }> {
+async function launch(
+  executablePath: string,
+  marker: string,
+  profile: string,
+): Promise<{ context: BrowserContext; base: string; worker: Worker }> {
   const quiet = [
     '--no-sandbox',
     '--disable-gpu',
@@ -110,7 +116,7 @@ async function launch(executablePath: string, marker: string): Promise<{ context
     '--disable-sync',
   ];
   const args = [...quiet, marker, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
-  const context = await chromium.launchPersistentContext('', { headless: true, executablePath, args });
+  const context = await chromium.launchPersistentContext(profile, { headless: true, executablePath, args });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return { context, base: new URL('/', worker.url()).href, worker };
 }
@@ -134,34 +140,55 @@ async function importFeed(context: BrowserContext, base: string, worker: Worker,
   await view.locator('.pack', { hasText: 'Benchmark' }).waitFor();
   await view.waitForTimeout(1000);
   await view.close();
-  return { importMs, importLongestBlockMs: Math.round(longest * 10) / 10, importPeakMB: Math.round((peak - atFirst) * 10) / 10 };
+  return {
+    importMs,
+    importLongestBlockMs: Math.round(longest * 10) / 10,
+    importPeakMB: Math.round((peak - atFirst) * 10) / 10,
+    baseMB: atFirst,
+  };
 }
 
+async function compareFeed(context: BrowserContext, address: string, sentences: readonly string[], memory: () => number) {
+  const page = await context.newPage();
+  for (const other of context.pages()) if (other !== page) await other.close();
+  await page.goto(address);
+  const run = await ownWorld(await context.newCDPSession(page));
+  const numbers: number[] = [];
+  for (let turn = 0; turn < 3; turn++) {
+    await stopWorkers(page);
+    numbers.push(Number(await run(comparing(sentences.slice(0, 1)))));
+  }
+  const coldAnswerMs = Math.round([...numbers].sort((left, right) => left - right)[1] ?? 0);
+  await page.waitForTimeout(3000);
+  const restMB = memory();
+  await run(comparing(sentences.slice(PAGE_SENTENCES, 2 * PAGE_SENTENCES)));
+  const page400Ms = Math.round(Number(await run(comparing(sentences.slice(0, PAGE_SENTENCES)))));
+  return { coldAnswerMs, page400Ms, restMB };
+}
+
+/** Two runs of the browser over one profile: the second one wakes over what the first one has stored, as a reader's browser does. */
 export async function measureWorker(executablePath: string, feed: string, sentences: readonly string[]) {
   if (!existsSync(`${extension}/manifest.json`)) throw new Error('Build the extension first: npm run build');
   const served = await serve(feed);
-  const marker = `--on-record-bench=${String(process.pid)}-${String(Date.now())}`;
-  const { context, base, worker } = await launch(executablePath, marker);
-  try {
-    const memory = (): number => anonymousMB(extensionProcess(marker) ?? '');
-    await worker.evaluate(() => undefined);
-    const imported = await importFeed(context, base, worker, `${served.base}feed.json`, memory);
-    for (const other of context.pages().slice(1)) await other.close();
-    const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(served.base);
-    const run = await ownWorld(await context.newCDPSession(page));
-    const numbers: number[] = [];
-    for (let turn = 0; turn < 3; turn++) {
-      await stopWorkers(page);
-      numbers.push(Number(await run(comparing(sentences.slice(0, 1)))));
+  const profile = mkdtempSync(join(tmpdir(), 'on-record-bench-'));
+  const during = async <T>(
+    run: (context: BrowserContext, base: string, worker: Worker, memory: () => number) => Promise<T>,
+  ): Promise<T> => {
+    const marker = `--on-record-bench=${String(process.pid)}-${String(Date.now())}`;
+    const { context, base, worker } = await launch(executablePath, marker, profile);
+    try {
+      return await run(context, base, worker, () => anonymousMB(extensionProcess(marker) ?? ''));
+    } finally {
+      await context.close();
     }
-    const coldAnswerMs = Math.round([...numbers].sort((left, right) => left - right)[1] ?? 0);
-    await run(comparing(sentences.slice(PAGE_SENTENCES, 2 * PAGE_SENTENCES)));
-    const page400Ms = Math.round(Number(await run(comparing(sentences.slice(0, PAGE_SENTENCES)))));
-    await page.waitForTimeout(4000);
-    return { ...imported, coldAnswerMs, page400Ms, restMB: memory() };
+  };
+  try {
+    const address = `${served.base}feed.json`;
+    const imported = await during((context, base, worker, memory) => importFeed(context, base, worker, address, memory));
+    const compared = await during((context, _base, _worker, memory) => compareFeed(context, served.base, sentences, memory));
+    return { ...imported, ...compared };
   } finally {
-    await context.close();
     served.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   }
 }
