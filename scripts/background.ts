@@ -1,14 +1,16 @@
 /**
- * Counts in how many of many short news and claim texts each stem stands, and writes the background table of term weights
+ * Counts in how many of many short news and claim texts each stem and figure stands, and writes the background table of term weights
  * (data/matching/background.json): counts only, in steps of a half power of two, no text.
  * usage: ON_RECORD_DATA=DIR npx tsx scripts/background.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { tokenise } from '../lib/matching/text/tokens.ts';
+import { nameTable } from '../lib/matching/text/names.ts';
+import { prepare } from '../lib/matching/text/prepare.ts';
 
-const leastDocuments = 4;
+const leastDocuments = 3;
+const noNames = nameTable([]);
 
 function* lines(path: string): Generator<string> {
   for (const line of readFileSync(path, 'utf8').split('\n')) {
@@ -29,9 +31,7 @@ function count(texts: Iterable<string>, counts: Map<string, number>): number {
   let documents = 0;
   for (const text of texts) {
     documents++;
-    for (const stem of new Set(tokenise(text).flatMap((token) => (token.kind === 'word' ? [token.stem] : [])))) {
-      counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    }
+    for (const key of new Set(prepare(text, noNames).terms.map((term) => term.key))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return documents;
 }
@@ -55,4 +55,4 @@ for (const [stem, found] of [...counts].sort(([left], [right]) => (left < right 
 }
 const table = { version: 1, documents, buckets: Array.from(buckets, (stems) => (stems ?? []).join(' ')) };
 writeFileSync(new URL('../data/matching/background.json', import.meta.url), `${JSON.stringify(table, null, 1)}\n`);
-console.log(`${documents} documents, ${[...counts.values()].filter((found) => found >= leastDocuments).length} stems`);
+console.log(`${documents} documents, ${[...counts.values()].filter((found) => found >= leastDocuments).length} terms`);

@@ -1,7 +1,8 @@
 /**
  * Text → tokens with their place. Every token keeps UTF-16 offsets in the text as it was given, so that an explanation can point at it.
- * One pass with one regular expression; the folding (case, marks, spelling, stem) is cached by surface form.
+ * One pass; the folding (case, marks, spelling, stem) is cached by surface form.
  */
+import { scan } from './scan.ts';
 import { spell } from './spelling.ts';
 import { stem } from './stem.ts';
 import { stopWords } from './stop-words.ts';
@@ -26,8 +27,6 @@ interface Folded {
   readonly stop: boolean;
 }
 
-const pattern =
-  /https?:\/\/\S+|pic\.twitter\.com\/\S+|(?:\p{L}\.){2,}|[$€£]?\d[\d,]*(?:\.\d+)?%?|\p{L}[\p{L}\p{M}\u00AD\u200B-\u200D\u2060]*(?:['’‘ʼ]\p{L}+)?/gu;
 const invisible = /[\u00AD\u200B-\u200F\u2060\u2066-\u2069\uFEFF]/gu;
 const cacheLimit = 50_000;
 const cache = new Map<string, Folded>();
@@ -48,10 +47,10 @@ function foldWord(surface: string): Folded {
   return { word, stem: stem(word), kind: 'word', stop: stopWords.has(bare) || bare.length < 2 };
 }
 
-function fold(surface: string): Folded {
+function fold(surface: string, number: boolean): Folded {
   const known = cache.get(surface);
   if (known) return known;
-  const made = /^[$€£]?\d/.test(surface) ? foldNumber(surface) : foldWord(surface);
+  const made = number ? foldNumber(surface) : foldWord(surface);
   if (cache.size >= cacheLimit) cache.clear();
   cache.set(surface, made);
   return made;
@@ -61,28 +60,28 @@ function capital(first: string): boolean {
   return first !== first.toLowerCase();
 }
 
-/** Splits "#StandWithUkraine" where its capitals stand; other text passes as one piece. */
-function* pieces(surface: string, start: number, hashtag: boolean): Generator<readonly [string, number]> {
-  if (!hashtag || !/\p{Ll}\p{Lu}/u.test(surface)) {
-    yield [surface, start];
-    return;
-  }
-  for (const part of surface.matchAll(/\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})/gu)) yield [part[0], start + part.index];
+/** "— Name (@handle) 5 March, 2020" under a post that is quoted in running text says who posted, not what. */
+const byline = /—\s[^—]{0,80}\(@\w+\)\s+\w+ \d+, \d{4}\s*$/;
+
+function withoutByline(text: string): number {
+  return text.includes('(@') ? (byline.exec(text)?.index ?? text.length) : text.length;
 }
 
-/**
- * Tokens of a sentence, in order; addresses are left out, hashtags are split at their capitals, hyphens separate words.
- * Linear in the text's length.
- */
+const joined = /\p{Ll}\p{Lu}/u;
+const hashtagPart = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})/gu;
+
+/** Tokens of a sentence, in order; addresses are left out, hashtags and handles are split at their capitals, hyphens separate words. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const found of text.matchAll(pattern)) {
-    if (/^(?:https?:|pic\.)/.test(found[0])) continue;
-    const before = text[found.index - 1];
-    for (const [surface, start] of pieces(found[0], found.index, before === '#' || before === '@')) {
-      const folded = fold(surface);
-      if (folded.word) tokens.push({ ...folded, start, end: start + surface.length, capital: capital(surface.charAt(0)) });
-    }
-  }
+  const add = (surface: string, start: number, number: boolean): void => {
+    const { word, stem, kind, stop } = fold(surface, number);
+    if (word) tokens.push({ word, stem, start, end: start + surface.length, kind, stop, capital: capital(surface.charAt(0)) });
+  };
+  scan(text, withoutByline(text), (start, end, number) => {
+    const surface = text.slice(start, end);
+    const before = text.charAt(start - 1);
+    if ((before !== '#' && before !== '@') || !joined.test(surface)) add(surface, start, number);
+    else for (const part of surface.matchAll(hashtagPart)) add(part[0], start + part.index, number);
+  });
   return tokens;
 }
