@@ -49,6 +49,16 @@ export function measuresOf(runs: readonly Run[], times: (unit: number) => number
   return { prAuc: area / queries, recallAtP90, recallAtP95, alarmsPer1000: news > 0 ? (1000 * best.alarms) / news : null };
 }
 
+/** The measures of one system, runs in any order. */
+export function intervals(runs: readonly Run[], queries: number, news: number): Measures {
+  return measuresOf(
+    [...runs].sort((left, right) => right.score - left.score),
+    () => 1,
+    queries,
+    news,
+  );
+}
+
 async function runsOf(ranker: Ranker, queries: readonly Query[], news: readonly Query[], places: ReadonlyMap<string, number>) {
   const runs: Run[] = [];
   for (const [unit, query] of queries.entries()) {

@@ -26,6 +26,13 @@ export function weightOf(stem: string): number {
   return weights.get(stem) ?? unknownWeight;
 }
 
+let sorted: readonly string[] | undefined;
+
+/** All stems of the background that are words, in order. */
+export function knownStems(): readonly string[] {
+  return (sorted ??= [...weights.keys()].filter((stem) => /^[a-z]+$/.test(stem)).sort());
+}
+
 /** Tells whether the background knows the stem at all: a word that it does not know may be a typo. */
 export function isKnown(stem: string): boolean {
   return weights.has(stem);
