@@ -9,6 +9,8 @@ const tasks: Readonly<Record<Task, () => Promise<Run>>> = {
   detection: async () => (await import('./eval/detection.ts')).run,
   stance: async () => (await import('./eval/stance.ts')).run,
   bundled: async () => (await import('./eval/bundled.ts')).run,
+  speed: async () => (await import('./eval/speed.ts')).run,
+  transcripts: async () => (await import('./eval/transcripts.ts')).run,
   pages: async () => (await import('./eval/pages.ts')).run,
 };
 

@@ -32,7 +32,7 @@ async function judgeOrder(name: string, { corpus }: Source, runs: readonly Run[]
   const asked = runs.filter(({ kind }) => kind === 'with');
   const own = asked.map((run) =>
     scoresOf(
-      orderedBy(modelsOf(run), run, 50).map(({ document }) => document),
+      orderedBy(modelsOf(run), run).map(({ document }) => document),
       run.gold,
     ),
   );
@@ -56,7 +56,7 @@ function judgeCertainty(name: string, runs: readonly Run[], modelsOf: (run: Run)
   const news = runs.filter(({ kind }) => kind === 'news').length;
   const found = runs.flatMap((run, unit): DetectionRun[] => {
     const models = modelsOf(run);
-    const [first] = orderedBy(models, run, 1);
+    const [first] = orderedBy(models, run);
     if (!first) return [];
     return [
       { unit, score: certaintyOf(models, first), right: run.kind === 'with' && run.gold.has(first.document), news: run.kind === 'news' },

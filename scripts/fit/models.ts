@@ -1,13 +1,9 @@
 /** Runs → the two models: weights that order the candidates, and trees that tell how sure the first ones are. */
-import { inOrder, mostCertain, type Looked, type Ordered } from '../../lib/matching/align/ranking.ts';
-import { overlapFeatures } from '../../lib/matching/align/overlap.ts';
+import { certaintyFeatures, inOrder, mostCertain, orderFeatures, type Looked } from '../../lib/matching/align/ranking.ts';
 import { fitOrder } from './linear.ts';
 import type { Run } from './runs.ts';
 import { growTrees, scoreOfTree, type Tree } from './trees.ts';
 
-const standing = ['ratio', 'reciprocal', 'tenth', 'behind'] as const;
-const orderFeatures = [...overlapFeatures, ...standing] as const;
-const certaintyFeatures = [...orderFeatures, 'margin', 'portion', 'sixth', 'twentyFirst'] as const;
 const settings = { trees: 120, depth: 3, rate: 0.06, leastWeight: 4, lambda: 4 };
 /** News is rarer in the training set than on a reader's screen. */
 const newsWeight = 4;
@@ -15,31 +11,19 @@ const newsWeight = 4;
 const digits = 5;
 
 export interface Models {
-  readonly order: ReadonlyMap<string, number>;
+  /** By `orderFeatures`. */
+  readonly order: readonly number[];
   readonly bias: number;
   readonly trees: readonly Tree[];
-}
-
-function valuesOf(one: Looked, names: readonly (keyof Looked)[]): Float64Array {
-  return Float64Array.from(names, (name) => one[name]);
 }
 
 function short(value: number): number {
   return Number(value.toPrecision(digits));
 }
 
-export function orderOf({ order }: Pick<Models, 'order'>, one: Looked): number {
-  let sum = 0;
-  for (const [name, weight] of order) sum += weight * one[name as keyof Looked];
-  return sum;
-}
-
-export function orderedBy(models: Pick<Models, 'order'>, { looked }: Run, most: number): Ordered[] {
-  return inOrder(
-    looked,
-    looked.map((one) => orderOf(models, one)),
-    most,
-  );
+export function orderedBy({ order }: Pick<Models, 'order'>, { looked }: Run): Looked[] {
+  const values = looked.map((one) => order.reduce((sum, weight, feature) => sum + weight * (one.values[feature] ?? 0), 0));
+  return inOrder(looked, values, mostCertain);
 }
 
 interface Row {
@@ -50,11 +34,13 @@ interface Row {
 
 function rowsOf(models: Pick<Models, 'order'>, runs: readonly Run[]): Row[] {
   return runs.flatMap((run) =>
-    orderedBy(models, run, mostCertain).map((one) => ({
-      values: Float64Array.from(certaintyFeatures, (name) => one[name]),
-      right: run.kind === 'with' && run.gold.has(one.document),
-      weight: run.kind === 'news' ? newsWeight : 1,
-    })),
+    orderedBy(models, run)
+      .slice(0, mostCertain)
+      .map((one) => ({
+        values: one.values.slice(),
+        right: run.kind === 'with' && run.gold.has(one.document),
+        weight: run.kind === 'news' ? newsWeight : 1,
+      })),
   );
 }
 
@@ -85,16 +71,16 @@ export function fitModels(runs: readonly Run[]): Models {
   const groups = runs
     .filter(({ kind }) => kind === 'with')
     .map(({ looked, gold }) => ({
-      rows: looked.map((one) => valuesOf(one, orderFeatures)),
+      rows: looked.map(({ values }) => values.slice(0, orderFeatures.length)),
       right: looked.map(({ document }) => gold.has(document)),
     }));
   const weights = fitOrder(groups);
-  const order = new Map(orderFeatures.map((name, feature) => [name, short(weights[feature] ?? 0)]));
+  const order = Array.from(weights, short);
   return { order, ...fitTrees(rowsOf({ order }, runs)) };
 }
 
-export function certaintyOf({ bias, trees }: Models, one: Ordered): number {
-  const sum = trees.reduce((before, tree) => before + scoreOfTree(tree, (feature) => one[certaintyFeatures[feature] ?? 'bm25']), bias);
+export function certaintyOf({ bias, trees }: Models, { values }: Looked): number {
+  const sum = trees.reduce((before, tree) => before + scoreOfTree(tree, (feature) => values[feature] ?? 0), bias);
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -102,11 +88,11 @@ export function certaintyOf({ bias, trees }: Models, one: Ordered): number {
 export function toJson({ order, bias, trees }: Models): string {
   const model = {
     madeBy: 'ON_RECORD_DATA=DIR npx tsx scripts/fit.ts',
-    order: Object.fromEntries(order),
+    features: certaintyFeatures,
+    order,
     trees: {
       bias,
       depth: settings.depth,
-      names: certaintyFeatures,
       features: trees.flatMap((tree) => tree.features),
       thresholds: trees.flatMap((tree) => tree.thresholds),
       leaves: trees.flatMap((tree) => tree.leaves),

@@ -1,24 +1,23 @@
 /** The two learned models and how they are evaluated. Their weights are made by `scripts/fit.ts` from benchmarks' training splits: numbers only. */
 import model from '../../../data/matching/model.json' with { type: 'json' };
-import type { Looked, Ordered } from './ranking.ts';
 
-type Values = Readonly<Record<string, number>>;
+const weights = Float64Array.from(model.order);
+const inner = 2 ** model.trees.depth - 1;
+const features = Uint8Array.from(model.trees.features);
+const thresholds = Float64Array.from(model.trees.thresholds);
+const leaves = Float64Array.from(model.trees.leaves);
 
-/** The linear model: the greater the sooner. Only differences within one sentence have a meaning. */
-export function order(looked: Looked): number {
-  const values: Values = { ...looked };
+/** The linear model: the greater the sooner. Only differences within one sentence have a meaning. @param values by `orderFeatures` */
+export function order(values: Float64Array): number {
   let sum = 0;
-  for (const [feature, weight] of Object.entries(model.order)) sum += weight * (values[feature] ?? 0);
+  for (let feature = 0; feature < weights.length; feature++) sum += (weights[feature] ?? 0) * (values[feature] ?? 0);
   return sum;
 }
 
-const depth = model.trees.depth;
-const inner = 2 ** depth - 1;
-
-/** Trees lie in one array each for features, thresholds and leaves: node i of a tree has its children at 2i + 1 and 2i + 2. */
-function sumOfTrees(values: readonly number[]): number {
-  const { features, thresholds, leaves } = model.trees;
+/** How likely it is that the sentence speaks of a document, 0 to 1. @param values by `certaintyFeatures` */
+export function certainty(values: Float64Array): number {
   let sum = model.trees.bias;
+  // Each tree is complete: node i has its children at 2i + 1 and 2i + 2, and its leaves follow the inner nodes.
   for (let tree = 0; tree * inner < features.length; tree++) {
     let node = 0;
     while (node < inner) {
@@ -27,11 +26,5 @@ function sumOfTrees(values: readonly number[]): number {
     }
     sum += leaves[tree * (inner + 1) + node - inner] ?? 0;
   }
-  return sum;
-}
-
-/** How likely it is that the sentence speaks of this document, 0 to 1. */
-export function certainty(ordered: Ordered): number {
-  const values: Values = { ...ordered };
-  return 1 / (1 + Math.exp(-sumOfTrees(model.trees.names.map((name) => values[name] ?? 0))));
+  return 1 / (1 + Math.exp(-sum));
 }

@@ -7,8 +7,8 @@ import { relativesOf, typosOf } from '../text/related.ts';
 import { weightInIndex, weightOf } from '../text/weights.ts';
 
 export interface QuestionTerm {
-  /** Number in the index, or −1 where no claim has it. */
-  readonly number: number;
+  /** Its number in the index, and those of what it may be a misspelling or a relative of; none where no claim has any. */
+  readonly numbers: readonly number[];
   readonly weight: number;
   readonly capital: boolean;
   readonly figure: boolean;
@@ -60,24 +60,27 @@ class Asking {
     const place = this.terms.length;
     const token = sentence.tokens[term.firstToken];
     let weight = weightInIndex(term);
-    if (number >= 0) this.#meet(number, place, weight);
+    const numbers: number[] = [];
+    this.#meet(number, place, weight, numbers);
     if (term.kind === 'word' && token) {
       const typos = number >= 0 ? [] : typosOf(token.word);
-      for (const key of typos) this.#meet(this.number(key), place, typoShare * weightOf(key));
-      for (const key of relativesOf(term.key)) this.#meet(this.number(key), place, relativeShare * weightOf(key));
+      for (const key of typos) this.#meet(this.number(key), place, typoShare * weightOf(key), numbers);
+      for (const key of relativesOf(term.key)) this.#meet(this.number(key), place, relativeShare * weightOf(key), numbers);
       if (typos[0] !== undefined) weight = weightOf(typos[0]);
     }
     this.weight += weight;
     this.terms.push({
-      number,
+      numbers,
       weight,
       capital: (token?.capital ?? false) && term.firstToken > 0,
       figure: term.kind === 'figure' || /^\d/.test(term.key),
     });
   }
 
-  #meet(number: number, place: number, weight: number): void {
-    if (number >= 0 && (this.met.get(number)?.weight ?? 0) < weight) this.met.set(number, { place, weight });
+  #meet(number: number, place: number, weight: number, numbers: number[]): void {
+    if (number < 0) return;
+    numbers.push(number);
+    if ((this.met.get(number)?.weight ?? 0) < weight) this.met.set(number, { place, weight });
   }
 }
 

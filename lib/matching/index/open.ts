@@ -22,8 +22,8 @@ export interface PackIndex {
    * @param most how many to return
    */
   query(terms: readonly Term[], most: number): Candidate[];
-  /** The best documents (wordings of claims). @param wanted without doubles */
-  documents(wanted: readonly Wanted[], most: number): Scored[];
+  /** The best documents (wordings of claims); none where the best has not the least score. @param wanted without doubles */
+  documents(wanted: readonly Wanted[], most: number, least?: number): Scored[];
 }
 
 /** Terms that the index knows, each once. */
@@ -44,7 +44,7 @@ export function openIndex(bytes: Uint8Array): PackIndex {
     claims: view.claims,
     view,
     tokens: new TokenReader(view),
-    documents: (wanted, most) => querier.best(wanted, most),
+    documents: (wanted, most, least) => querier.best(wanted, most, least),
     query(terms, most) {
       const best = new Map<number, number>();
       // One claim may hold all of the first places with its wordings.

@@ -19,6 +19,7 @@ export interface Scored {
   readonly score: number;
 }
 
+const slack = 1e-3;
 /** Postings of fewer bytes are read sooner than the question is answered whether they can be left out. */
 const worthAsking = 2048;
 
@@ -27,6 +28,9 @@ export class Querier {
   readonly #scores: Float32Array;
   readonly #touched: Uint32Array;
   readonly #reader: TokenReader;
+  /** By term number: weight of a term whose postings were left unread, and which document it was last met in. */
+  readonly #left: Float32Array;
+  readonly #metIn: Int32Array;
   #count = 0;
 
   constructor(view: IndexView) {
@@ -34,24 +38,45 @@ export class Querier {
     this.#scores = new Float32Array(view.documents);
     this.#touched = new Uint32Array(view.documents);
     this.#reader = new TokenReader(view);
+    this.#left = new Float32Array(view.terms);
+    this.#metIn = new Int32Array(view.terms).fill(-1);
   }
 
-  /** @param wanted without doubles @returns best first, at most `most` */
-  best(wanted: readonly Wanted[], most: number): Scored[] {
+  /**
+   * @param wanted without doubles
+   * @param least score that the best document must have: where none can, nothing is returned, and little is read
+   * @returns best first, at most `most`
+   */
+  best(wanted: readonly Wanted[], most: number, least = 0): Scored[] {
     const bound = ({ number, weight }: Wanted): number => weight * (this.#view.greatest[number] ?? 0) * impactStep;
     const order = [...wanted].sort((left, right) => bound(right) - bound(left) || left.number - right.number);
-    let rest = order.reduce((sum, one) => sum + bound(one), 0);
-    let place = 0;
-    for (const one of order) {
-      if (this.#count > most && this.#bytes(one) > worthAsking && kthGreatest(this.#scores, this.#touched, this.#count, most) > rest) break;
-      this.#scan(one);
-      rest -= bound(one);
-      place++;
-    }
-    const found = this.#finish(order.slice(place), rest, most);
+    const place = this.#read(order, order.map(bound), most, least);
+    const rest = order.slice(Math.abs(place)).reduce((sum, one) => sum + bound(one), 0);
+    const found = place < 0 ? [] : this.#finish(order.slice(place), rest, most);
     for (let index = 0; index < this.#count; index++) this.#scores[this.#touched[index] ?? 0] = 0;
     this.#count = 0;
-    return found;
+    return (found[0]?.score ?? 0) < least ? [] : found;
+  }
+
+  /** Reads postings as long as they can bring up a new document. @returns how many terms were read, or −1 where no document can have the least score */
+  #read(order: readonly Wanted[], bounds: readonly number[], most: number, least: number): number {
+    let rest = bounds.reduce((sum, bound) => sum + bound, 0);
+    if (rest < least) return -1;
+    for (const [place, one] of order.entries()) {
+      if (this.#bytes(one) > worthAsking) {
+        if (place > 0 && this.#greatest() + rest < least) return -1;
+        if (this.#bar(this.#count, most) > rest) return place;
+      }
+      this.#scan(one);
+      rest -= bounds[place] ?? 0;
+    }
+    return order.length;
+  }
+
+  #greatest(): number {
+    let greatest = 0;
+    for (let index = 0; index < this.#count; index++) greatest = Math.max(greatest, this.#scores[this.#touched[index] ?? 0] ?? 0);
+    return greatest;
   }
 
   #bytes({ number }: Wanted): number {
@@ -77,29 +102,55 @@ export class Querier {
     }
   }
 
+  /** Completes what still may be among the best; `#touched` is put in order so that those come first. */
   #finish(left: readonly Wanted[], rest: number, most: number): Scored[] {
-    const bar = this.#count > most ? kthGreatest(this.#scores, this.#touched, this.#count, most) - rest : 0;
-    const weights = new Map(left.map(({ number, weight }) => [number, weight * impactStep]));
-    const found: Scored[] = [];
+    // Sums of 32-bit floats: a hair below the bar may still be among the best.
+    const bar = this.#bar(this.#count, most) - rest - slack;
+    for (const { number, weight } of left) this.#left[number] = weight * impactStep;
+    let kept = 0;
     for (let index = 0; index < this.#count; index++) {
       const document = this.#touched[index] ?? 0;
       const score = this.#scores[document] ?? 0;
-      // Sums of 32-bit floats: a hair below the bar may still be among the best.
-      if (score >= bar - 1e-3) found.push({ document, score: weights.size > 0 ? score + this.#missing(document, weights) : score });
+      if (score < bar) continue;
+      if (left.length > 0) this.#scores[document] = score + this.#missing(document);
+      this.#touched[index] = this.#touched[kept] ?? 0;
+      this.#touched[kept++] = document;
+    }
+    for (const { number } of left) {
+      this.#left[number] = 0;
+      this.#metIn[number] = -1;
+    }
+    return this.#sorted(kept, most);
+  }
+
+  #sorted(kept: number, most: number): Scored[] {
+    const bar = this.#bar(kept, most);
+    const found: Scored[] = [];
+    for (let index = 0; index < kept; index++) {
+      const document = this.#touched[index] ?? 0;
+      const score = this.#scores[document] ?? 0;
+      if (score >= bar) found.push({ document, score });
     }
     return found.sort((one, other) => other.score - one.score || one.document - other.document).slice(0, most);
   }
 
+  /** Score of the last of the best among the first `count` documents touched. */
+  #bar(count: number, most: number): number {
+    return count > most ? kthGreatest(this.#scores, this.#touched, count, most) : 0;
+  }
+
   /** What the terms that were left out add to a document. */
-  #missing(document: number, weights: ReadonlyMap<number, number>): number {
-    this.#reader.read(document);
-    const counts = new Map<number, number>();
-    for (let index = 0; index < this.#reader.length; index++) {
-      const number = this.#reader.numbers[index] ?? 0;
-      if (weights.has(number)) counts.set(number, (counts.get(number) ?? 0) + 1);
-    }
+  #missing(document: number): number {
+    const reader = this.#reader;
+    reader.read(document);
     let sum = 0;
-    for (const [number, count] of counts) sum += (weights.get(number) ?? 0) * impact(count, this.#reader.length, this.#view.mean);
+    for (let place = 0; place < reader.length; place++) {
+      const number = reader.numbers[place] ?? 0;
+      const weight = this.#left[number] ?? 0;
+      if (weight === 0 || this.#metIn[number] === document) continue;
+      this.#metIn[number] = document;
+      sum += weight * impact(reader.count(number, place), reader.length, this.#view.mean);
+    }
     return sum;
   }
 }

@@ -23,6 +23,13 @@ export class TokenReader {
     this.#part();
   }
 
+  /** How often a term stands in the document from a place on. */
+  count(number: number, from: number): number {
+    let count = 0;
+    for (let place = from; place < this.length; place++) if (this.numbers[place] === number) count++;
+    return count;
+  }
+
   #part(): void {
     const end = Math.min(this.numbers.length, this.length + this.#varint());
     while (this.length < end) {

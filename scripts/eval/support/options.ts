@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-export const TASKS = ['retrieval', 'detection', 'stance', 'bundled', 'pages'] as const;
+export const TASKS = ['retrieval', 'detection', 'stance', 'bundled', 'pages', 'speed', 'transcripts'] as const;
 export type Task = (typeof TASKS)[number];
 
 export class UsageError extends Error {
@@ -34,6 +34,8 @@ export const usage = `usage: npm run --silent eval -- TASK [options]
   stance      asserts or denies, on pairs that share their words      [--pairs F]
   bundled     the contrast set for the bundled pack                   [--pairs F] [--split fit|report]
   pages       findings on a folder of saved pages, to be judged       [--pages DIR] [--pack FILE]…
+  speed       one sentence through all stages, against MiniSearch     [--claims F] [--queries F] [--news F] [--pad FEED]
+  transcripts the surest matches over whole transcripts, to be judged [--claims F] [--context DIR]
   regions     regions of pages                                        --pages DIR --truth FILE [--misses]
 
   --json      one flat JSON object

@@ -45,12 +45,12 @@ export function ownRanker(corpus: readonly BenchClaim[], context: string | undef
   const places = new Map(corpus.map(({ id }, place) => [id, place]));
   let hidden: ReadonlySet<number> = new Set();
   const { index } = pack;
-  const query: typeof index.query = (terms, most) =>
+  const documents: typeof index.documents = (wanted, most, least) =>
     index
-      .query(terms, most + hidden.size)
-      .filter(({ ordinal }) => !hidden.has(ordinal))
+      .documents(wanted, most + hidden.size, least)
+      .filter(({ document }) => !hidden.has(index.view.claimOf[document] ?? -1))
       .slice(0, most);
-  const matcher = createMatcher([{ ...pack, index: { ...index, query } }]);
+  const matcher = createMatcher([{ ...pack, index: { ...index, documents } }]);
   return {
     async rank(sentence, most, without = new Set()) {
       hidden = without;

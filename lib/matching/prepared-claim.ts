@@ -1,0 +1,72 @@
+/** A claim made ready for alignment: all its wordings, and which of them fit a segment best. */
+import { align, type Alignment } from './align/align.ts';
+import { features, score } from './align/score.ts';
+import { wordingsOf } from './index/wordings.ts';
+import type { Read } from './reading.ts';
+import { areSynonyms } from './text/synonyms.ts';
+import type { NameTable } from './text/names.ts';
+import { prepare, type Prepared, type Term } from './text/prepare.ts';
+import type { Claim } from './types.ts';
+
+const leastTerms = 2;
+/** In log-odds: wordings this close to the best one are asked for the stance too. */
+const nearGap = 1.5;
+const mostNear = 4;
+const leastNamelessWords = 3;
+/** Two terms are enough only for a wording that has no more. */
+const usualTerms = 3;
+
+export interface PreparedClaim {
+  readonly claim: Claim;
+  readonly wordings: readonly Prepared[];
+  readonly vocabulary: ReadonlySet<string>;
+}
+
+export function prepareClaim(claim: Claim, names: NameTable): PreparedClaim {
+  const wordings = wordingsOf(claim).map((wording) => prepare(wording, names));
+  return { claim, wordings, vocabulary: new Set(wordings.flatMap((wording) => wording.terms.map((term) => term.key))) };
+}
+
+function knows(vocabulary: ReadonlySet<string>): (term: Term) => boolean {
+  return (term) => {
+    if (vocabulary.has(term.key)) return true;
+    if (term.kind === 'figure') return true;
+    for (const known of vocabulary) if (areSynonyms(known, term.key)) return true;
+    return false;
+  };
+}
+
+export interface Best {
+  readonly alignment: Alignment;
+  readonly score: number;
+}
+
+/**
+ * At least two terms must meet, one of them a word or a figure. Where the wording has names and none of them meets, it takes more words:
+ * who or where is half of a claim.
+ */
+function isEvidence({ pairs, wording, fromContext }: Alignment): boolean {
+  const words = pairs.filter((pair) => pair.recorded.kind !== 'name').length;
+  const met = pairs.length + fromContext.length;
+  if (pairs.length < leastTerms || words === 0 || met < Math.min(usualTerms, wording.terms.length)) return false;
+  const named = wording.terms.some((term) => term.kind === 'name');
+  return !named || fromContext.length > 0 || words < pairs.length || words >= leastNamelessWords;
+}
+
+/** The wordings that fit best, the best first. */
+export function bestWordings(read: Read, prepared: PreparedClaim): Best[] {
+  const known = knows(prepared.vocabulary);
+  const found: Best[] = [];
+  for (const wording of prepared.wordings) {
+    const alignment = align(wording, read.prepared, read.context);
+    if (!isEvidence(alignment)) continue;
+    found.push({ alignment, score: score(features(alignment, known)) });
+  }
+  found.sort((left, right) => right.score - left.score);
+  const bar = logit(found[0]?.score ?? 0) - nearGap;
+  return found.filter((one) => logit(one.score) >= bar).slice(0, mostNear);
+}
+
+export function logit(score: number): number {
+  return Math.log(score / (1 - Math.min(score, 0.9999)));
+}

@@ -1,0 +1,38 @@
+/** Claim × segment → match: the wording that explains it, its stance and voice, and the words that were aligned. */
+import { passageOf } from './align/score.ts';
+import { wholePhrase } from './whole-phrase.ts';
+import type { Best } from './prepared-claim.ts';
+import { ratingOf } from './rating.ts';
+import type { Read } from './reading.ts';
+import { calmest, withCaution } from './stance/caution.ts';
+import { judgeStance } from './stance/stance.ts';
+import type { Claim, Match, PageFacts } from './types.ts';
+
+export function toMatch(pack: string, claim: Claim, read: Read, near: readonly [Best, ...Best[]], page: PageFacts): Match {
+  const date = read.segment.date ?? page.date;
+  const surroundings = { segment: read.segment, before: read.before, next: read.next, named: read.context, date };
+  const { category } = ratingOf(claim);
+  const all = near.map(({ alignment }) => withCaution(judgeStance(alignment, claim, surroundings), category));
+  const place = calmest(all, category);
+  const best = near[place] ?? near[0];
+  const judged = all[place] ?? judgeStance(best.alignment, claim, surroundings);
+  return {
+    pack,
+    claim: claim.id,
+    segment: read.segment.ordinal,
+    ...wholePhrase(passageOf(best.alignment), read.segment.text),
+    score: Math.round(near[0].score * 1e4) / 1e4,
+    stance: judged.stance,
+    voice: judged.voice,
+    why: {
+      wording: best.alignment.wording.text,
+      aligned: best.alignment.pairs.map((pair) => ({
+        segment: [pair.here.start, pair.here.end],
+        wording: [pair.recorded.start, pair.recorded.end],
+        how: pair.how,
+      })),
+      differs: judged.differs,
+      cue: judged.cue,
+    },
+  };
+}
