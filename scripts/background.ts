@@ -54,5 +54,5 @@ for (const [stem, found] of [...counts].sort(([left], [right]) => (left < right 
   (buckets[bucket] ??= []).push(stem);
 }
 const table = { version: 1, documents, buckets: Array.from(buckets, (stems) => (stems ?? []).join(' ')) };
-writeFileSync(new URL('../data/matching/background.json', import.meta.url), `${JSON.stringify(table, null, 1)}\n`);
+writeFileSync(new URL('../data/matching/background.json', import.meta.url), `${JSON.stringify(table, null, 2)}\n`);
 console.log(`${documents} documents, ${[...counts.values()].filter((found) => found >= leastDocuments).length} terms`);
