@@ -12,7 +12,7 @@ type PageFindingsProps = Pick<PopupProps, 'state' | 'showListed' | 'onEvent'>;
 
 /** The findings of the page in reading order, or why there are none. */
 export function PageFindings({ state, showListed, onEvent }: PageFindingsProps) {
-  const { t } = useText();
+  const { t, plural } = useText();
   if (state.kind === 'loading') return <LoadingState title={t('popup_loading')} />;
   if (state.kind === 'error') return <ErrorState title={t('popup_error')} onRetry={() => onEvent({ type: 'retry' })} />;
   if (state.kind === 'not-read') return <NotRead state={state} onEvent={onEvent} />;
@@ -20,6 +20,7 @@ export function PageFindings({ state, showListed, onEvent }: PageFindingsProps) 
     <>
       <Counts findings={state.findings} />
       {state.notPainted === null || state.findings.length === 0 ? null : <p class="popup-note">{t('popup_no_highlights')}</p>}
+      {state.more === 0 ? null : <p class="popup-note">{plural('popup_more', state.more)}</p>}
       {state.findings.length === 0 ? (
         <State title={t(state.reading ? 'popup_none_yet' : 'popup_none')} />
       ) : (

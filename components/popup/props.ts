@@ -26,6 +26,8 @@ export type PopupState =
       readonly packs: number;
       /** Why nothing is painted although there are findings. */
       readonly notPainted: 'no-highlights' | null;
+      /** Findings that are not painted because too many are already. */
+      readonly more: number;
     };
 
 export interface FoundClaim {

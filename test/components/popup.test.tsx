@@ -21,7 +21,7 @@ function open(state: PopupState, over: Partial<PopupProps> = {}) {
 }
 
 function read(findings: readonly ListedFinding[], over: Partial<Extract<PopupState, { kind: 'read' }>> = {}): PopupState {
-  return { kind: 'read', reading: false, findings, sentences: 312, claims: 87, packs: 1, notPainted: null, ...over };
+  return { kind: 'read', reading: false, findings, sentences: 312, claims: 87, packs: 1, notPainted: null, more: 0, ...over };
 }
 
 const rows: readonly ListedFinding[] = [
@@ -32,6 +32,11 @@ const rows: readonly ListedFinding[] = [
 ];
 
 describe('the list', () => {
+  test('says how many are not marked where there are too many', () => {
+    expect(open(read(rows, { more: 12 })).screen.box.textContent).toContain('And 12 more are listed only');
+    expect(open(read(rows)).screen.box.textContent).not.toContain('listed only');
+  });
+
   test('has the findings in reading order, with their place, and counts by kind', () => {
     const { screen } = open(read(rows));
     const items = [...screen.box.querySelectorAll('.row')].map((row) => row.textContent?.replace(/\s+/g, ' '));

@@ -80,6 +80,8 @@ export interface PageReport {
   readonly findings: readonly ReportedFinding[];
   /** The browser can underline without touching the page. */
   readonly paints: boolean;
+  /** Findings that are only listed because too many are painted already. */
+  readonly more: number;
 }
 
 /** `passage`: the finding's words on the page. */

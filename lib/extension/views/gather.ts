@@ -36,6 +36,7 @@ export interface TabSum {
   readonly claims: number;
   readonly packs: number;
   readonly paints: boolean;
+  readonly more: number;
 }
 
 /** The frames together; null where none has been read. Ids of findings are made distinct by their frame. */
@@ -52,6 +53,7 @@ export function sumOf({ frames }: TabReport): TabSum | null {
     claims: most(({ claims }) => claims),
     packs: most(({ packs }) => packs),
     paints: read.every(({ report }) => report.paints),
+    more: read.reduce((sum, { report }) => sum + report.more, 0),
   };
 }
 

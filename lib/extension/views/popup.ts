@@ -22,6 +22,8 @@ export type PopupState =
       readonly claims: number;
       readonly packs: number;
       readonly notPainted: 'no-highlights' | null;
+      /** Findings that are not painted because too many are already. */
+      readonly more: number;
     };
 
 export interface PopupView {

@@ -1,4 +1,5 @@
 /** A page that nobody has seen yet is left alone: one that is prerendered, or stands in a tab that has not been shown. */
+import { afterFrame } from '../after-frame.ts';
 
 /** Asked for where a frame is too small to be read: adverts, counters and buttons; but comment widgets begin small and grow. In CSS px. */
 const LEAST_FRAME = { width: 200, height: 100 };
@@ -12,20 +13,8 @@ function isSeen(document: Document, view: Window): boolean {
   return !prerendering && !document.hidden && !isTooSmall(view);
 }
 
-/** A frame far below the view is not painted before it is scrolled to; its comments belong to the page all the same. In ms. */
+/** The comments of a frame far below the view belong to the page all the same. In ms. */
 const LONGEST_WAIT = 1000;
-
-/** The page is painted after a frame's callbacks have run, and before the next task. */
-function afterFrame(view: Window, act: () => void): void {
-  const frame = view.requestAnimationFrame(() => {
-    clearTimeout(timer);
-    setTimeout(act, 0);
-  });
-  const timer = setTimeout(() => {
-    view.cancelAnimationFrame(frame);
-    act();
-  }, LONGEST_WAIT);
-}
 
 /** Calls `act` once, after the document has been painted. */
 export function whenPainted(document: Document, view: Window, act: () => void, signal: AbortSignal): void {
@@ -34,7 +23,7 @@ export function whenPainted(document: Document, view: Window, act: () => void, s
   const look = (): void => {
     if (waiting.signal.aborted || !isSeen(document, view)) return;
     waiting.abort();
-    afterFrame(view, () => void (signal.aborted || act()));
+    void afterFrame(LONGEST_WAIT).then(() => void (signal.aborted || act()));
   };
   document.addEventListener('visibilitychange', look, { signal: waiting.signal });
   document.addEventListener('prerenderingchange', look, { signal: waiting.signal });

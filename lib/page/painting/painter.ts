@@ -11,13 +11,7 @@ export interface Painting {
   readonly range: Range;
 }
 
-export interface Painted {
-  readonly painted: number;
-  /** How many were left out because of the cap: "and N more". */
-  readonly more: number;
-}
-
-/** Beyond this many the browser's own painting begins to cost the page frames; the popup lists the rest. */
+/** Beyond this many the browser's own painting begins to cost the page frames; the popup lists the rest, and says how many they are. */
 export const PAINT_CAP = 2000;
 
 /** Painted between two looks at the clock; takes a tenth of a millisecond. */
@@ -26,8 +20,10 @@ const A_TURN = 256;
 export interface Painter {
   /** False where the browser has no highlights: nothing is painted, everything else answers as if nothing were painted. */
   readonly supported: boolean;
-  /** Paints in the order given (see `viewportFirst`), in slices; an id that is painted already is painted anew. Resolves when all stand. */
-  paint(paintings: readonly Painting[]): Promise<Painted>;
+  /** Paints in the order given, in slices, as many as the cap allows; an id that is painted already is painted anew. Resolves when all stand. */
+  paint(paintings: readonly Painting[]): Promise<void>;
+  /** How many stand. */
+  readonly count: number;
   unpaint(ids: Iterable<string>): void;
   clear(): void;
   /** Tints the passages of these findings and no others. */
@@ -42,7 +38,8 @@ export interface Painter {
 
 const NOTHING: Painter = {
   supported: false,
-  paint: (paintings) => Promise.resolve({ painted: 0, more: paintings.length }),
+  count: 0,
+  paint: () => Promise.resolve(),
   unpaint: () => undefined,
   clear: () => undefined,
   hover: () => undefined,
@@ -70,13 +67,16 @@ class HighlightPainter implements Painter {
     signal.addEventListener('abort', () => this.#own.remove(), { once: true });
   }
 
-  async paint(paintings: readonly Painting[]): Promise<Painted> {
-    if (this.#signal.aborted) return { painted: 0, more: paintings.length };
+  get count(): number {
+    return this.#paintings.size;
+  }
+
+  async paint(paintings: readonly Painting[]): Promise<void> {
+    if (this.#signal.aborted) return;
     const fresh = paintings.filter((painting) => !this.#paintings.has(painting.id)).length;
     const more = Math.max(0, this.#paintings.size + fresh - PAINT_CAP);
     const kept = more > 0 ? paintings.slice(0, paintings.length - more) : paintings;
     await runInSlices(this.#slices(kept, this.#run), this.#signal);
-    return { painted: kept.length, more };
   }
 
   unpaint(ids: Iterable<string>): void {

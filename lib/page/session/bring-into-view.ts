@@ -4,6 +4,8 @@
  * that it is looked at again until it stays.
  */
 
+import { afterFrame } from '../after-frame.ts';
+
 /** As often is looked again, once a frame. */
 const LOOKS = 20;
 /** So many frames in a row the passage must have stayed. */
@@ -11,13 +13,6 @@ const STAYED = 2;
 
 /** Frames do not come to a page that is not in front; it is scrolled all the same. In ms. */
 const LONGEST_FRAME = 50;
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => resolve());
-    setTimeout(resolve, LONGEST_FRAME);
-  });
-}
 
 /** Opens what a click would open. A page's own `toggle` and `beforematch` handlers hear of it as if the reader had done it. */
 function reveal(element: Element): void {
@@ -51,7 +46,7 @@ export async function bringIntoView(range: Range): Promise<boolean> {
   let stayed = 0;
   let last = NaN;
   for (let look = 0; look < LOOKS && stayed < STAYED; look++) {
-    await nextFrame();
+    await afterFrame(LONGEST_FRAME);
     const { top } = range.getBoundingClientRect();
     if (top === last && isInView(range, view)) stayed++;
     else {

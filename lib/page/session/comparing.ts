@@ -1,5 +1,6 @@
 /** Brings the segments of a page to the background, slice by slice, and keeps count of what is still to come while the page changes under it. */
 import type { Finding, PageFacts } from '../../matching/types.ts';
+import { afterFrame } from '../after-frame.ts';
 import type { PageText } from '../types.ts';
 import type { Background, Compared, Limits } from './ask.ts';
 import { firstInView, nextSlice, type Slice } from './next-slice.ts';
@@ -11,6 +12,9 @@ export interface ComparingEvents {
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
 }
+
+/** What is in view is asked of a page whose layout is fresh; one that is not painted does not keep its sentences waiting. In ms. */
+const LONGEST_FRAME = 50;
 
 /** The first slice is small: the reader waits for it. */
 const FIRST_SLICE = 40;
@@ -83,9 +87,10 @@ export class Comparing {
 
   async #one(): Promise<void> {
     const { mostSegments } = this.#limits;
+    await afterFrame(LONGEST_FRAME);
     const page = this.#page;
     const facts = this.#facts;
-    if (!page || !facts) return;
+    if (!page || !facts || this.#wanted.size === 0 || this.#signal.aborted) return;
     const most = this.#answered === 0 ? Math.min(FIRST_SLICE, mostSegments) : mostSegments;
     const slice = nextSlice(page, new Set(this.#wanted.keys()), firstInView(page), most);
     const answer = await this.#background.compare({ page: facts, ...this.#taken(slice) });

@@ -55,7 +55,6 @@ export class PageSession {
   #facts: PageFacts;
   #compared: Pick<Compared, 'packs' | 'claims'> = { packs: 0, claims: 0 };
   #showListed = false;
-  #more = 0;
   /** Passages of findings whose words have gone. */
   readonly #lost = new Map<string, Selector>();
   #counted = '';
@@ -84,7 +83,9 @@ export class PageSession {
       compared: Math.max(0, segments - this.#comparing.waiting),
       ...this.#compared,
       paints: this.painter.supported,
-      more: this.#more,
+      more: this.painter.supported
+        ? Math.max(0, this.book.all().filter((finding) => this.isShown(finding)).length - this.painter.count)
+        : 0,
     };
   }
 
@@ -193,7 +194,7 @@ export class PageSession {
       const range = this.rangeOf(finding);
       return range ? [{ id: finding.id, underline: underlineOf(finding), range }] : [];
     });
-    void this.painter.paint(paintings).then(({ more }) => (this.#more = more));
+    void this.painter.paint(paintings).catch(() => undefined);
   }
 
   #done(): void {

@@ -6,9 +6,12 @@ export interface TraceEvent {
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
-  /** µs */
+  /** µs of the clock on the wall. */
   readonly ts: number;
   readonly dur?: number;
+  /** µs of the thread's own time: what other programs take of a busy machine is not in it. */
+  readonly tts?: number;
+  readonly tdur?: number;
   readonly args?: { readonly name?: string; readonly beginData?: { readonly url?: string }; readonly data?: { readonly url?: string } };
 }
 
@@ -18,8 +21,6 @@ const SCRIPT = new Set(['EvaluateScript', 'FunctionCall', 'RunMicrotasks', 'Time
 export interface Script {
   readonly longestMs: number;
   readonly allMs: number;
-  /** When the last of it ended, in ms of the trace's clock. */
-  readonly lastAt: number;
 }
 
 export async function startTrace(cdp: CDPSession): Promise<() => Promise<TraceEvent[]>> {
@@ -37,13 +38,21 @@ export async function startTrace(cdp: CDPSession): Promise<() => Promise<TraceEv
   };
 }
 
+/** The thread's own time, where the browser tells it. */
+function inOwnTime(event: TraceEvent): TraceEvent {
+  const { tts, tdur } = event;
+  return tts === undefined || tdur === undefined ? event : { ...event, ts: tts, dur: tdur };
+}
+
 /** Of each task on the main thread the time in script, what the script asks the page for (style, layout) included. */
 export function scriptOf(events: readonly TraceEvent[], url: string): Script {
   const main = events.find(({ name, args }) => name === 'ParseHTML' && args?.beginData?.url === url);
-  const onMain = events.filter(({ ph, pid, tid, dur }) => ph === 'X' && dur !== undefined && pid === main?.pid && tid === main.tid);
+  const onMain = events
+    .filter(({ ph, pid, tid, dur }) => ph === 'X' && dur !== undefined && pid === main?.pid && tid === main.tid)
+    .map(inOwnTime);
   const tasks = onMain.filter(({ name }) => name === 'RunTask').sort((left, right) => left.ts - right.ts);
   const script = onMain.filter(({ name }) => SCRIPT.has(name)).sort((left, right) => left.ts - right.ts);
-  let [longest, all, lastAt, at] = [0, 0, 0, 0];
+  let [longest, all, at] = [0, 0, 0];
   for (const { ts, dur = 0 } of tasks) {
     let spent = 0;
     let until = ts;
@@ -56,9 +65,8 @@ export function scriptOf(events: readonly TraceEvent[], url: string): Script {
         until = end;
       }
     }
-    if (spent > 0) lastAt = until;
     longest = Math.max(longest, spent);
     all += spent;
   }
-  return { longestMs: longest / 1000, allMs: all / 1000, lastAt: lastAt / 1000 };
+  return { longestMs: longest / 1000, allMs: all / 1000 };
 }
