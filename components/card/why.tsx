@@ -1,48 +1,9 @@
-import type { AlignedHow, CueKind, Difference, Finding, Time } from '../../lib/matching/types.ts';
+import type { Finding } from '../../lib/matching/types.ts';
+import { decidedLines, metLines } from '../findings/why-lines.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { useText } from '../text/context.tsx';
 import { ruleSentence } from '../text/data-names.ts';
-import type { MessageKey } from '../text/text.ts';
 import { stretches } from './aligned-text.ts';
-
-const cueKey: Readonly<Record<CueKind, MessageKey>> = {
-  negation: 'cue_negation',
-  refutation: 'cue_refutation',
-  attribution: 'cue_attribution',
-  hedge: 'cue_hedge',
-  question: 'cue_question',
-  condition: 'cue_condition',
-  quotation: 'cue_quotation',
-  antonym: 'cue_antonym',
-  headline: 'cue_headline',
-  language: 'cue_language',
-};
-
-const differenceKey: Readonly<Record<Difference['what'], MessageKey>> = {
-  figure: 'difference_figure',
-  date: 'difference_date',
-  name: 'difference_name',
-  place: 'difference_place',
-  word: 'difference_word',
-  wording: 'difference_wording',
-};
-
-const timeKey: Readonly<Record<Time, MessageKey | null>> = {
-  within: 'time_within',
-  before: 'time_before',
-  after: 'time_after',
-  unknown: null,
-};
-
-/** How two words met that are not the same word. */
-const howKey: Readonly<Record<AlignedHow, MessageKey | null>> = {
-  same: null,
-  stem: null,
-  alias: 'how_alias',
-  synonym: 'how_synonym',
-  figure: 'how_figure',
-  typo: 'how_typo',
-};
 
 interface WhyProps {
   readonly finding: Finding;
@@ -53,20 +14,17 @@ interface WhyProps {
 /** The explanation of a match: which words met which, what differs, which words decided, and the rule that gave the effect. */
 export function WhyThis({ finding, segment }: WhyProps) {
   const text = useText();
-  const { aligned, wording, differs, cue } = finding.why;
-  const time = timeKey[finding.time];
+  const { aligned, wording } = finding.why;
+  const lines = [...metLines(text, finding, segment), ...decidedLines(text, finding)];
   return (
     <Disclosure summary={text.t('card_why')}>
       <div class="why">
         <AlignedSide title={text.t('why_here')} text={segment} ranges={aligned.map((words) => words.segment)} />
         <AlignedSide title={text.t('why_recorded')} text={wording} ranges={aligned.map((words) => words.wording)} />
         <ul class="list">
-          <OtherWords finding={finding} segment={segment} />
-          {differs.map(({ what, here, recorded }, index) => (
-            <li key={index}>{text.t(differenceKey[what], here, recorded)}</li>
+          {lines.map((line, index) => (
+            <li key={index}>{line}</li>
           ))}
-          <li>{cue ? text.t(cueKey[cue.kind], cue.text) : text.t('cue_none')}</li>
-          {time === null ? null : <li>{text.t(time)}</li>}
           <li>{text.t('why_rule', ruleSentence(text, finding.rule))}</li>
         </ul>
       </div>
@@ -89,14 +47,4 @@ function AlignedSide({ title, text, ranges }: SideProps) {
       </p>
     </>
   );
-}
-
-function OtherWords({ finding, segment }: WhyProps) {
-  const { t } = useText();
-  return finding.why.aligned.map((words, index) => {
-    const key = howKey[words.how];
-    return key === null ? null : (
-      <li key={index}>{t(key, segment.slice(...words.segment), finding.why.wording.slice(...words.wording))}</li>
-    );
-  });
 }

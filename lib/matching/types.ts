@@ -193,7 +193,17 @@ export interface Difference {
 }
 
 export type CueKind =
-  'negation' | 'refutation' | 'attribution' | 'hedge' | 'question' | 'condition' | 'quotation' | 'antonym' | 'headline' | 'language';
+  | 'negation'
+  | 'refutation'
+  | 'attribution'
+  | 'hedge'
+  | 'intention'
+  | 'question'
+  | 'condition'
+  | 'quotation'
+  | 'antonym'
+  | 'headline'
+  | 'language';
 
 export interface Cue {
   readonly kind: CueKind;

@@ -1,5 +1,8 @@
-/** Why a match was made, as one plain sentence. */
-import type { AlignedWords, Cue, Finding } from '../../lib/matching/types.ts';
+/** Why a match was made, as one plain sentence: the reasons are those of the card, in its English words. */
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { decidedLines } from '../../components/findings/why-lines.ts';
+import { createText } from '../../components/text/text.ts';
+import type { Finding } from '../../lib/matching/types.ts';
 
 const stances: Readonly<Record<Finding['stance'], string>> = {
   asserts: 'says the same as',
@@ -8,27 +11,20 @@ const stances: Readonly<Record<Finding['stance'], string>> = {
   unclear: 'speaks of the same, without a clear stance, as',
 };
 
-const cues: Readonly<Record<Cue['kind'], string>> = {
-  negation: 'negated by',
-  refutation: 'called wrong by',
-  attribution: 'attributed by',
-  hedge: 'left open by',
-  question: 'asked by',
-  condition: 'supposed by',
-  quotation: 'in quotation marks',
-  antonym: 'turned round by',
-  headline: 'the claim is a headline only',
-  language: 'no stance is taken in this language',
-};
+const english: Readonly<Record<string, { readonly message: string }>> = messages;
+const text = createText((key, values) =>
+  (english[key]?.message ?? '').replace(/\$([1-9])/g, (_, place: string) => values[Number(place) - 1] ?? ''),
+);
 
-function words(aligned: readonly AlignedWords[], text: string): string {
-  return aligned.map(({ segment: [start, end] }) => `“${text.slice(start, end)}”`).join(', ');
+/** "The figure differs: …." → "the figure differs: …" */
+function asClause(line: string): string {
+  return line.replace(/\.$/, '').replace(/^[A-Z](?=[a-z]+ )/, (first) => first.toLowerCase());
 }
 
-/** @param text the segment's text, which the aligned words point into */
-export function sentence(finding: Finding, text: string): string {
-  const { wording, aligned, differs, cue } = finding.why;
-  const because = cue ? `; ${cues[cue.kind]}${cue.text && cue.kind !== 'quotation' ? ` “${cue.text}”` : ''}` : '';
-  const other = differs.map(({ here, recorded }) => `; “${here}” here, “${recorded}” on record`).join('');
-  return `The passage ${stances[finding.stance]} “${wording}”: ${words(aligned, text)} met it${other}${because}.`;
+/** @param segment the segment's text, which the aligned words point into */
+export function sentence(finding: Finding, segment: string): string {
+  const { wording, aligned, cue, differs } = finding.why;
+  const met = aligned.map(({ segment: [start, end] }) => `“${segment.slice(start, end)}”`).join(', ');
+  const reasons = cue === null && differs.length === 0 ? [] : decidedLines(text, finding).slice(0, differs.length + (cue === null ? 0 : 1));
+  return [`The passage ${stances[finding.stance]} “${wording}”: ${met} met it`, ...reasons.map(asClause)].join('; ') + '.';
 }

@@ -18,7 +18,10 @@ const wrong = new Set(['false', 'misleading', 'satire', 'disputed', 'missing-con
 
 function roundedFigures(outcomes: readonly Outcome[]): Figures {
   const figures = figuresOf(outcomes);
-  return { ...Object.fromEntries(MEASURES.map((measure) => [measure, rounded(figures[measure])])), n: outcomes.length };
+  return {
+    ...Object.fromEntries(MEASURES.map((measure) => [measure, Number.isNaN(figures[measure]) ? null : rounded(figures[measure])])),
+    n: outcomes.length,
+  };
 }
 
 function intervals(outcomes: readonly Outcome[]): Record<string, Interval> {

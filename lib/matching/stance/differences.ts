@@ -11,15 +11,22 @@ function textOf(alignment: Alignment, side: 'segment' | 'wording', start: number
   return alignment[side].text.slice(start, end);
 }
 
+const signs: Readonly<Record<string, string>> = { usd: '$', eur: '€', gbp: '£' };
+const comparatorWords: Readonly<Record<string, string>> = {
+  about: 'about ',
+  'at-least': 'at least ',
+  'more-than': 'more than ',
+  'at-most': 'at most ',
+  'less-than': 'less than ',
+};
+
+/** "At least 120 ships", "141 votes for", "$5,000,000,000". */
 function recordedFigure(value: number, unit: string, comparator: string): string {
-  const words: Record<string, string> = {
-    about: 'about ',
-    'at-least': 'at least ',
-    'more-than': 'more than ',
-    'at-most': 'at most ',
-    'less-than': 'less than ',
-  };
-  return `${words[comparator] ?? ''}${new Intl.NumberFormat('en').format(value)} ${unit.replace(/-/g, ' ')}`;
+  const number = new Intl.NumberFormat('en').format(value);
+  const [noun = '', ...rest] = unit.split('-');
+  const sign = signs[unit];
+  const plural = value === 1 || noun === 'percent' ? noun : `${noun}s`;
+  return `${comparatorWords[comparator] ?? ''}${sign === undefined ? [number, plural, ...rest].join(' ') : sign + number}`;
 }
 
 /** Figures of the segment whose unit the claim records with another value. */

@@ -27,7 +27,8 @@ function conditionShare(alignment: Alignment): { share: number; text: string } {
 }
 
 /** A cue counts where most of the aligned words stand in its clause: "so that it could send help" leaves what was decided as it is. */
-function inClause(alignment: Alignment, cue: RegExp, reachesBack: boolean): Cue | null {
+function inClause(alignment: Alignment, cue: RegExp, kind: 'hedge' | 'intention'): Cue | null {
+  const reachesBack = kind === 'hedge';
   const { text, tokens } = alignment.segment;
   const found = cue.exec(text);
   if (!found || cue.test(alignment.wording.text)) return null;
@@ -36,7 +37,7 @@ function inClause(alignment: Alignment, cue: RegExp, reachesBack: boolean): Cue 
   const to = clauseEnd(text, tokens, at);
   const words = alignment.pairs.filter((pair) => reachesBack || pair.recorded.kind !== 'name');
   const inside = words.filter((pair) => pair.here.firstToken >= from && pair.here.firstToken < to);
-  return inside.length > words.length / 2 ? { kind: 'hedge', text: found[0] } : null;
+  return inside.length > words.length / 2 ? { kind, text: found[0] } : null;
 }
 
 /** "NATO plans to send troops" is not "NATO sent troops"; where the wording itself tells of a plan, it is. */
@@ -45,7 +46,7 @@ function intention(alignment: Alignment): Cue | null {
     alignment.wording.text,
   )
     ? null
-    : inClause(alignment, intentions, false);
+    : inClause(alignment, intentions, 'intention');
 }
 
 /** @returns the cue by which the segment leaves the matter open, null where it does not */
@@ -55,5 +56,5 @@ export function openness(alignment: Alignment): Cue | null {
   const condition = conditionShare(alignment);
   if (condition.share > 0.5 && !/\b(?:if|unless|whether)\b/i.test(alignment.wording.text))
     return { kind: 'condition', text: condition.text };
-  return inClause(alignment, hedges, true) ?? intention(alignment);
+  return inClause(alignment, hedges, 'hedge') ?? intention(alignment);
 }

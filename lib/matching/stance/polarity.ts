@@ -77,7 +77,8 @@ function wordDifference({ segment, wording }: Alignment, here: Term, recorded: T
 }
 
 interface Turned {
-  readonly cue: Cue;
+  /** Null where the difference says it all. */
+  readonly cue: Cue | null;
   readonly opposite: boolean;
   readonly byAgent: boolean;
   readonly differs: readonly Difference[];
@@ -102,7 +103,7 @@ function turnedBy(alignment: Alignment, found: readonly Conflict[]): Turned | nu
   const [here, recorded] = member ? [member.here, member.recorded] : [agent?.here, agent?.recorded];
   if (!here || !recorded) return null;
   return {
-    cue: { kind: 'antonym', text: text.slice(here.start, here.end) },
+    cue: null,
     opposite: false,
     byAgent: !member,
     differs: [wordDifference(alignment, here, recorded)],

@@ -44,7 +44,7 @@ function voiceOf(alignment: Alignment, surroundings: Surroundings, refuted: Cue 
   const attributed = attribution(alignment);
   if (attributed) return { voice: 'reported', cue: attributed };
   const quoted = quotedPassage(alignment);
-  if (quoted || surroundings.segment.origin === 'quote') return { voice: 'reported', cue: { kind: 'quotation', text: '“…”' } };
+  if (quoted || surroundings.segment.origin === 'quote') return { voice: 'reported', cue: { kind: 'quotation', text: '…' } };
   return { voice: 'own', cue: null };
 }
 
@@ -101,7 +101,7 @@ export function judgeStance(alignment: Alignment, claim: Claim, surroundings: Su
     return { stance: 'unclear', voice, cue: { kind: 'headline', text: '' }, differs: [], named: false, complete: false };
   const found = polarity(alignment, (at) => !frame || at < frame.start || at >= frame.end);
   const wording = garbled(alignment, claim, surroundings);
-  const differs = [...found.differs, ...differences(alignment, claim, surroundings.date), ...(wording ? [wording] : [])];
+  const differs = [...(wording ? [wording] : []), ...found.differs, ...differences(alignment, claim, surroundings.date)];
   const named = !lacksNames(alignment) && !namesNobody(alignment, claim, surroundings.named);
   const complete = named && missingEssential(alignment) === null;
   if (refuted) return { ...judgeRefuted(found, refuted, frame !== null, differs), named, complete };
