@@ -30,6 +30,11 @@ async function fetchPackaged(path: string): Promise<ArrayBuffer> {
   return response.arrayBuffer();
 }
 
+async function free(): Promise<number> {
+  const { usage = 0, quota } = await navigator.storage.estimate();
+  return quota === undefined ? Infinity : quota - usage;
+}
+
 function services(): Services {
   const connect = connection();
   const corpus = createCorpus({ connect, bundled: bundledPacks, fetchPackaged, report });
@@ -37,7 +42,7 @@ function services(): Services {
     void views.feedsChanged().catch(() => undefined);
     void connect().then(setAlarm).catch(report);
   };
-  return createServices({ corpus, connect, changed: () => void refreshAll(), now: () => new Date(), told, whileBuilding, report });
+  return createServices({ corpus, connect, changed: () => void refreshAll(), now: () => new Date(), told, whileBuilding, report, free });
 }
 
 /** Reads the packs as soon as they are new, so that the first page need not wait. */

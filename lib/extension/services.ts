@@ -23,6 +23,8 @@ export interface ServicesHost extends Pick<Services, 'corpus' | 'connect' | 'cha
   /** The worker must live while this runs. */
   readonly whileBuilding: (work: () => Promise<void>) => Promise<void>;
   readonly report: (error: unknown) => void;
+  /** Bytes that the browser still gives us. */
+  readonly free: () => Promise<number>;
 }
 
 export function createServices(host: ServicesHost): Services {
@@ -31,7 +33,7 @@ export function createServices(host: ServicesHost): Services {
     corpus.renew();
     changed();
   };
-  const builder = createBuilder({ connect, now, told, report, ended: (build) => feeds.ended(build) });
+  const builder = createBuilder({ connect, now, told, report, free: host.free, ended: (build) => feeds.ended(build) });
   const kept = { ...builder, run: () => host.whileBuilding(() => builder.run()) };
   const feeds: Feeds = new Feeds({ connect, now, told, report, packsChanged, builder: () => kept });
   return { corpus, connect, changed, now, packsChanged, feeds, search: createSearch(() => corpus.packs(), connect) };

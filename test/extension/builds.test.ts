@@ -45,7 +45,7 @@ function mortal(connect: () => Promise<Database>, steps: number): () => Promise<
   };
 }
 
-function wake(connect: () => Promise<Database>): Services {
+function wake(connect: () => Promise<Database>, free = Infinity): Services {
   const quiet = (): void => undefined;
   const corpus = createCorpus({ connect, bundled: [], fetchPackaged: () => Promise.reject(new Error('unused')), report: quiet });
   const host = {
@@ -55,6 +55,7 @@ function wake(connect: () => Promise<Database>): Services {
     told: quiet,
     report: quiet,
     whileBuilding: (work: () => Promise<void>) => work(),
+    free: () => Promise.resolve(free),
     now: () => new Date('2026-11-25T10:00:00Z'),
   };
   return createServices(host);
@@ -187,6 +188,16 @@ describe('subscriptions', () => {
       await expect(services.feeds.prepareAddress(written)).rejects.toThrow('Only addresses with https');
     },
   );
+
+  it('are not begun where the disk is nearly full', async () => {
+    const connect = connection(`feed-${String(names++)}`);
+    serve(() => well(feed(60)));
+    await wake(connect, 1e6).feeds.prepareAddress(address);
+    await settled(await connect());
+    expect(await buildsIn(await connect())).toMatchObject([
+      { state: 'failed', error: 'There is not enough room left on this machine: about 50 MB are needed.' },
+    ]);
+  });
 
   it('two at once, and the same twice, come one after the other', async () => {
     const connect = connection(`feed-${String(names++)}`);

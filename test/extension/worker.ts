@@ -57,6 +57,7 @@ export async function wake(database: string, bytes: ArrayBuffer, onChanged: () =
     told: () => undefined,
     whileBuilding: (work) => work(),
     report,
+    free: () => Promise.resolve(Infinity),
     now: () => new Date('2026-11-24T10:00:00Z'),
   });
   const onMessage = { addListener: (added: Listener) => void (listener = added), removeListener: () => void (listener = null) };

@@ -19,6 +19,10 @@ import { storedPack } from './stored-pack.ts';
 
 /** A build over which so many workers have died is given up: it would kill the next one too. */
 const MOST_TURNS = 6;
+/** Without so much room nothing is begun. */
+const LEAST_FREE = 50e6;
+/** Claims and index of a feed, to its size; packed ones need more, and are told by the store. */
+const ROOM = 2;
 /** Progress is written down this often, in ms. */
 const TOLD_EVERY_MS = 700;
 
@@ -30,6 +34,8 @@ export interface BuilderHost {
   /** A build has come to its end, ready or not. */
   readonly ended: (build: Build) => Promise<void>;
   readonly report: (error: unknown) => void;
+  /** Bytes that the browser still gives us. */
+  readonly free: () => Promise<number>;
 }
 
 export interface Builder {
@@ -89,6 +95,7 @@ class Work {
 
   async #read(): Promise<void> {
     const { set } = this.build;
+    await this.#needRoom(this.build.bytes * ROOM);
     const options = importOptions(this.build, MOST_BYTES);
     const imported = await readSet(this.database, set, partsOf(this.database, set), options, this.pace);
     const result = storedPack(imported, null, this.#origin());
@@ -111,7 +118,14 @@ class Work {
     return { pack, origin, source, today: this.host.now().toISOString().slice(0, 10) };
   }
 
+  /** Asked before the disk is full: a store that fails in the middle of a write is worse than a sentence. */
+  async #needRoom(bytes: number): Promise<void> {
+    if ((await this.host.free()) < bytes)
+      throw new Error(`There is not enough room left on this machine: about ${String(Math.ceil(bytes / 1e6))} MB are needed.`);
+  }
+
   async toEnd(): Promise<void> {
+    await this.#needRoom(LEAST_FREE);
     if (this.build.state === 'fetching') await this.#fetch();
     if (this.build.state === 'reading') await this.#read();
     if (this.build.state === 'indexing') await this.#index();

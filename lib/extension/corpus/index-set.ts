@@ -21,8 +21,10 @@ export async function indexSet(
   const directory = new DirectoryBuilder();
   const index = new IndexBuilder(names);
   let claims = 0;
+  let stored = 0;
   for await (const block of allBlocks(database, set)) {
-    for (const claim of block) {
+    stored += block.bytes;
+    for (const claim of block.claims) {
       summariser.add(claim);
       directory.add(claim);
       index.add(claim);
@@ -33,7 +35,7 @@ export async function indexSet(
   let step = steps.next();
   for (; !step.done; step = steps.next()) await pace(claims);
   const bytes = step.value;
-  const summary = summariser.summary(bytes.byteLength + (await bytesOf(database, set)));
+  const summary = summariser.summary(bytes.byteLength + stored);
   const change = database.transaction(['directories', 'indexes'], 'readwrite');
   await Promise.all([
     change.objectStore('directories').put(directory.finish(set)),
@@ -41,13 +43,4 @@ export async function indexSet(
     change.done,
   ]);
   return summary;
-}
-
-async function bytesOf(database: Database, set: number): Promise<number> {
-  let sum = 0;
-  for (let block = 0; ; block++) {
-    const stored = await database.get('blocks', [set, block]);
-    if (!stored) return sum;
-    sum += stored.bytes.byteLength + stored.ends.byteLength;
-  }
 }

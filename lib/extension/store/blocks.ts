@@ -109,20 +109,28 @@ export class BlockWriter {
 
   /** Reviews of claims whose blocks are written already. */
   async #rewrite(): Promise<void> {
-    const blocks = grouped(this.#joins);
+    const blocks = [...grouped(this.#joins)];
     this.#joins = [];
-    for (const [block, joins] of blocks) {
+    for (let at = 0; at < blocks.length; at += AT_ONCE) {
       const { store, done } = this.database.transaction('blocks', 'readwrite');
-      const stored = await store.get([this.set, block]);
-      const claims = stored ? claimsIn(stored) : [];
-      for (const one of joins) {
-        const claim = claims[one.ordinal % BLOCK];
-        if (claim) claims[one.ordinal % BLOCK] = joined(claim, one);
-      }
-      await store.put(toBlock(this.set, block, claims));
+      const some = blocks.slice(at, at + AT_ONCE);
+      await Promise.all(
+        some.map(async ([block, joins]) => {
+          const stored = await store.get([this.set, block]);
+          if (stored) await store.put(toBlock(this.set, block, withJoins(claimsIn(stored), joins)));
+        }),
+      );
       await done;
     }
   }
+}
+
+function withJoins(claims: Claim[], joins: readonly Join[]): Claim[] {
+  for (const one of joins) {
+    const claim = claims[one.ordinal % BLOCK];
+    if (claim) claims[one.ordinal % BLOCK] = joined(claim, one);
+  }
+  return claims;
 }
 
 const blockOf = ({ ordinal }: Join): number => Math.floor(ordinal / BLOCK);
@@ -150,17 +158,23 @@ export async function claimsAt(database: Database, set: number, ordinals: readon
   });
 }
 
-/** All claims of a set, a block at a time, in the order of their ordinals. */
-export async function* allBlocks(database: Database, set: number): AsyncGenerator<readonly Claim[]> {
-  for (let block = 0; ; block++) {
-    const stored = await database.get('blocks', [set, block]);
-    if (!stored) return;
-    yield claimsIn(stored);
+export interface Blocks {
+  readonly claims: readonly Claim[];
+  /** In the store. */
+  readonly bytes: number;
+}
+
+/** All claims of a set, some blocks at a time, in the order of their ordinals. */
+export async function* allBlocks(database: Database, set: number): AsyncGenerator<Blocks> {
+  for (let from = 0; ; from += AT_ONCE) {
+    const stored = await database.getAll('blocks', IDBKeyRange.bound([set, from], [set, from + AT_ONCE], false, true));
+    for (const block of stored) yield { claims: claimsIn(block), bytes: block.bytes.byteLength + block.ends.byteLength };
+    if (stored.length < AT_ONCE) return;
   }
 }
 
 export async function allClaims(database: Database, set: number): Promise<Claim[]> {
   const all: Claim[] = [];
-  for await (const claims of allBlocks(database, set)) all.push(...claims);
+  for await (const { claims } of allBlocks(database, set)) all.push(...claims);
   return all;
 }

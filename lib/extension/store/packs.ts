@@ -16,9 +16,11 @@ export async function packOf(database: Database, id: string): Promise<StoredPack
 
 /** Swaps a set in: from this one transaction on it is the pack. What it was before is left for `sweep`. */
 export async function adopt(database: Database, pack: StoredPack, subscription: Subscription | null): Promise<void> {
-  const change = database.transaction(['packs', 'builds', 'subscriptions'], 'readwrite');
+  const change = database.transaction(['packs', 'builds', 'subscriptions', 'parts'], 'readwrite');
   await Promise.all([
     change.objectStore('packs').put(pack),
+    // What a worker has left that was killed between the last step and its tidying up.
+    change.objectStore('parts').delete(IDBKeyRange.bound([pack.set, 0], [pack.set, Infinity])),
     change.objectStore('builds').delete(pack.set),
     subscription && change.objectStore('subscriptions').put(subscription),
     change.done,
