@@ -50,7 +50,7 @@ export function measuresOf(runs: readonly Run[], times: (unit: number) => number
 }
 
 /** The measures of one system, runs in any order. */
-export function intervals(runs: readonly Run[], queries: number, news: number): Measures {
+export function unweighted(runs: readonly Run[], queries: number, news: number): Measures {
   return measuresOf(
     [...runs].sort((left, right) => right.score - left.score),
     () => 1,

@@ -1,5 +1,8 @@
-/** The surest matches over whole transcripts, one line each, so that a person can judge them; test/matching/transcripts.json keeps verdicts by id. */
-import { readdirSync } from 'node:fs';
+/**
+ * The surest matches over whole transcripts, one line each, so that a person can judge them. Verdicts are kept by id in test/judged/transcripts.tsv;
+ * what has none yet is marked with a question mark.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createMatcher } from '../../lib/matching/matcher.ts';
 import { packInMemory } from '../../lib/matching/memory.ts';
@@ -10,6 +13,7 @@ import { dataFile, type EvalOptions } from './support/options.ts';
 import { claimOf } from './support/ranker.ts';
 import type { EvalResult } from './support/result.ts';
 
+const judgedPath = new URL('../../test/judged/transcripts.tsv', import.meta.url);
 const transcripts = 10;
 const surest = 40;
 
@@ -31,6 +35,17 @@ function segmentsOf(path: string): { segments: Segment[]; lines: number[] } {
     return { ordinal, text, origin: 'body', start: 0, end: text.length, block };
   });
   return { segments, lines: lines.map(([line]) => line) };
+}
+
+/** `right` or `wrong` by sentence and claim. */
+function verdicts(): ReadonlyMap<string, string> {
+  const rows = readFileSync(judgedPath, 'utf8').split('\n');
+  return new Map(
+    rows.map((row) => {
+      const [id = '', claim = '', verdict = ''] = row.split('\t');
+      return [`${id} ${claim}`, verdict];
+    }),
+  );
 }
 
 interface Found {
@@ -59,11 +74,17 @@ export async function run(options: EvalOptions): Promise<EvalResult> {
     );
   }
   const best = found.sort((left, right) => right.match.score - left.match.score).slice(0, surest);
+  const judged = verdicts();
+  const verdictOf = ({ id, match }: Found): string => judged.get(`${id} ${match.claim}`) ?? '?';
+  const count = (verdict: string): number => best.filter((one) => verdictOf(one) === verdict).length;
   return {
-    figures: { transcripts, sentences, matches: found.length, n: best.length },
+    figures: { right: count('right'), wrong: count('wrong'), sentences, matches: found.length, n: best.length },
     ci: {},
-    notes: best.map(({ id, match, text }) =>
-      [id, match.claim, match.score, match.stance, match.voice, text, texts.get(match.claim)].join('\t').replace(/[\r\n]+/g, ' '),
-    ),
+    notes: best.map((one) => {
+      const { id, match, text } = one;
+      return [verdictOf(one), id, match.claim, match.score, match.stance, match.voice, text, texts.get(match.claim)]
+        .join('\t')
+        .replace(/[\r\n]+/g, ' ');
+    }),
   };
 }

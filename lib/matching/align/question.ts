@@ -19,6 +19,8 @@ export interface Met {
   /** Place in `terms`. */
   readonly place: number;
   readonly weight: number;
+  /** Worth reading its postings for. */
+  readonly asked: boolean;
 }
 
 export interface Question {
@@ -61,11 +63,12 @@ class Asking {
     const token = sentence.tokens[term.firstToken];
     let weight = weightInIndex(term);
     const numbers: number[] = [];
-    this.#meet(number, place, weight, numbers);
+    this.#meet(number, { place, weight, asked: true }, numbers);
     if (term.kind === 'word' && token) {
       const typos = number >= 0 ? [] : typosOf(token.word);
-      for (const key of typos) this.#meet(this.number(key), place, typoShare * weightOf(key), numbers);
-      for (const key of relativesOf(term.key)) this.#meet(this.number(key), place, relativeShare * weightOf(key), numbers);
+      for (const key of typos) this.#meet(this.number(key), { place, weight: typoShare * weightOf(key), asked: true }, numbers);
+      for (const key of relativesOf(term.key))
+        this.#meet(this.number(key), { place, weight: relativeShare * weightOf(key), asked: number < 0 }, numbers);
       if (typos[0] !== undefined) weight = weightOf(typos[0]);
     }
     this.weight += weight;
@@ -77,10 +80,10 @@ class Asking {
     });
   }
 
-  #meet(number: number, place: number, weight: number, numbers: number[]): void {
+  #meet(number: number, met: Met, numbers: number[]): void {
     if (number < 0) return;
     numbers.push(number);
-    if ((this.met.get(number)?.weight ?? 0) < weight) this.met.set(number, { place, weight });
+    if ((this.met.get(number)?.weight ?? 0) < met.weight) this.met.set(number, met);
   }
 }
 
@@ -107,7 +110,8 @@ export function questionOf(view: IndexView, sentence: Prepared, around: readonly
 
 /** What the index is asked for. */
 export function wantedFor({ met, context }: Question): Wanted[] {
-  const wanted = Array.from(met, ([number, { weight }]): Wanted => ({ number, weight }));
+  const wanted: Wanted[] = [];
+  for (const [number, { weight, asked }] of met) if (asked) wanted.push({ number, weight });
   for (const [number, weight] of context) wanted.push({ number, weight });
   return wanted;
 }

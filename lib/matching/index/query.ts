@@ -20,6 +20,8 @@ export interface Scored {
 }
 
 const slack = 1e-3;
+/** Bytes of postings that are read in the time in which one document is completed from its tokens. */
+const completion = 100;
 /** Postings of fewer bytes are read sooner than the question is answered whether they can be left out. */
 const worthAsking = 2048;
 
@@ -62,15 +64,25 @@ export class Querier {
   #read(order: readonly Wanted[], bounds: readonly number[], most: number, least: number): number {
     let rest = bounds.reduce((sum, bound) => sum + bound, 0);
     if (rest < least) return -1;
+    let left = order.reduce((sum, one) => sum + this.#bytes(one), 0);
     for (const [place, one] of order.entries()) {
       if (this.#bytes(one) > worthAsking) {
         if (place > 0 && this.#greatest() + rest < least) return -1;
-        if (this.#bar(this.#count, most) > rest) return place;
+        const bar = this.#bar(this.#count, most);
+        if (bar > rest && this.#atLeast(bar - rest) * completion < left) return place;
       }
       this.#scan(one);
+      left -= this.#bytes(one);
       rest -= bounds[place] ?? 0;
     }
     return order.length;
+  }
+
+  /** How many documents have at least this score so far. */
+  #atLeast(score: number): number {
+    let count = 0;
+    for (let index = 0; index < this.#count; index++) if ((this.#scores[this.#touched[index] ?? 0] ?? 0) >= score) count++;
+    return count;
   }
 
   #greatest(): number {

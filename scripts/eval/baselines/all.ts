@@ -26,13 +26,15 @@ export function* peers(
   corpus: readonly BenchClaim[],
   queries: readonly Query[],
   news: readonly Query[],
-  { fuse }: EvalOptions,
+  { fuse, peers: wanted }: EvalOptions,
 ): Generator<Baseline> {
+  if (!wanted) return;
   yield { name: 'minisearch', ranker: miniSearchRanker(corpus, false), queries, news };
   yield { name: 'minisearchTokens', ranker: miniSearchRanker(corpus, true), queries, news };
   if (fuse > 0) yield { name: 'fuse', ranker: fuseRanker(corpus), queries: sample(queries, fuse), news: sample(news, fuse) };
 }
 
-export function fuseNote({ fuse }: EvalOptions): string {
+export function fuseNote({ fuse, peers: wanted }: EvalOptions): string {
+  if (!wanted) return 'peers left out (--no-peers)';
   return fuse > 0 ? `fuse: on a sample of ${String(fuse)} queries, at some seconds each (--fuse N)` : 'fuse: left out (--fuse 0)';
 }

@@ -24,6 +24,8 @@ export interface EvalOptions {
   readonly packs: readonly string[];
   /** Queries on which Fuse.js is measured (it takes seconds for each); 0 leaves it out. */
   readonly fuse: number;
+  /** MiniSearch and Fuse.js are measured too. */
+  readonly peers: boolean;
   readonly json: boolean;
 }
 
@@ -39,6 +41,7 @@ export const usage = `usage: npm run --silent eval -- TASK [options]
   regions     regions of pages                                        --pages DIR --truth FILE [--misses]
 
   --json      one flat JSON object
+  --no-peers  leave out MiniSearch and Fuse.js
   --fuse N    measure Fuse.js on N queries (default 3; it takes seconds for each)
 
 F is JSON lines in the form of bench/ of ON_RECORD_DATA, FEED a ClaimReview DataFeed (.json or .json.gz), DIR of --context holds
@@ -63,6 +66,7 @@ function parse(args: readonly string[]) {
         pages: { type: 'string' },
         pack: { type: 'string', multiple: true, default: [] },
         fuse: { type: 'string', default: '3' },
+        'no-peers': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     }).values;
@@ -74,11 +78,11 @@ function parse(args: readonly string[]) {
 /** @throws UsageError */
 export function readOptions(task: string, args: readonly string[]): EvalOptions {
   if (!isTask(task)) throw new UsageError(`“${task}” is none of ${TASKS.join(', ')}, regions`);
-  const { pack, fuse, split, ...values } = parse(args);
+  const { pack, fuse, split, 'no-peers': alone, ...values } = parse(args);
   const queries = Number(fuse);
   if (!Number.isInteger(queries) || queries < 0) throw new UsageError(`--fuse: “${fuse}” is not a number of queries`);
   if (split !== undefined && split !== 'fit' && split !== 'report') throw new UsageError(`--split: “${split}” is neither fit nor report`);
-  return { ...values, ...(split !== undefined && { split }), task, packs: pack, fuse: queries };
+  return { ...values, ...(split !== undefined && { split }), task, packs: pack, fuse: queries, peers: !alone };
 }
 
 /**
