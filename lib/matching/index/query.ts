@@ -21,9 +21,9 @@ export interface Scored {
 
 const slack = 1e-3;
 /** Bytes of postings that are read in the time in which one document is completed from its tokens. */
-const completion = 100;
-/** Postings of fewer bytes are read sooner than the question is answered whether they can be left out. */
-const worthAsking = 2048;
+const completion = 30;
+/** Postings of fewer bytes, and twice as many as documents were touched, are read sooner than it is answered whether they can be left out. */
+const worthAsking = 4096;
 
 export class Querier {
   readonly #view: IndexView;
@@ -66,7 +66,7 @@ export class Querier {
     if (rest < least) return -1;
     let left = order.reduce((sum, one) => sum + this.#bytes(one), 0);
     for (const [place, one] of order.entries()) {
-      if (this.#bytes(one) > worthAsking) {
+      if (this.#bytes(one) > worthAsking + 2 * this.#count) {
         if (place > 0 && this.#greatest() + rest < least) return -1;
         const bar = this.#bar(this.#count, most);
         if (bar > rest && this.#atLeast(bar - rest) * completion < left) return place;
