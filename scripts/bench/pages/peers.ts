@@ -44,7 +44,7 @@ function markWords(page: PageText): number {
   const words = commonWords(page.text);
   const marker = new Mark(document.body);
   let left = MARKS;
-  const ms = once(() => marker.mark(words, { separateWordSearch: false, filter: () => left-- > 0 }));
+  const ms = once(() => marker.mark(words, { separateWordSearch: false, diacritics: false, filter: () => left-- > 0 }));
   marker.unmark();
   return ms;
 }
