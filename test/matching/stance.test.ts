@@ -100,6 +100,8 @@ describe('voice', () => {
     ['Inspectors rejected the idea that Northland runs a secret weapons laboratory in the mountains.', 'asserts refuted'],
     ['Contrary to what Olsen says, Northland runs a secret weapons laboratory in the mountains.', 'asserts refuted'],
     ['A post was cut to suggest, falsely, that Northland runs a secret weapons laboratory in the mountains.', 'asserts refuted'],
+    ['The video in which Northland runs a secret weapons laboratory in the mountains is from a computer game.', 'asserts refuted'],
+    ['That Northland runs a secret weapons laboratory in the mountains is an invention.', 'asserts refuted'],
     ['Nobody should believe that Northland runs a secret weapons laboratory in the mountains.', 'asserts refuted'],
   ])('%s: %s', (text, expected) => {
     expect(says(lab, text)).toBe(expected);
