@@ -127,7 +127,7 @@ class PackMatcher {
       const [best, ...near] = bestWordings(read, prepared).map((one): Best => (score === null ? one : { ...one, score }));
       if (!best || best.score < bar) continue;
       onClaim?.(this.#pack.id, prepared.claim);
-      found.push(toMatch(this.#pack.id, prepared.claim, read, [best, ...near], page));
+      found.push(toMatch(this.#pack.id, prepared, read, [best, ...near], page));
     }
     return withoutShadows(found).slice(0, mostMatches);
   }

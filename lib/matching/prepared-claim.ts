@@ -1,6 +1,7 @@
 /** A claim made ready for alignment: all its wordings, and which of them fit a segment best. */
 import { align, type Alignment } from './align/align.ts';
 import { features, score } from './align/score.ts';
+import { coreOf } from './core.ts';
 import { wordingsOf } from './index/wordings.ts';
 import type { Read } from './reading.ts';
 import { areSynonyms } from './text/synonyms.ts';
@@ -20,11 +21,13 @@ export interface PreparedClaim {
   readonly claim: Claim;
   readonly wordings: readonly Prepared[];
   readonly vocabulary: ReadonlySet<string>;
+  readonly core: readonly Term[];
 }
 
 export function prepareClaim(claim: Claim, names: NameTable): PreparedClaim {
   const wordings = wordingsOf(claim).map((wording) => prepare(wording, names));
-  return { claim, wordings, vocabulary: new Set(wordings.flatMap((wording) => wording.terms.map((term) => term.key))) };
+  const vocabulary = new Set(wordings.flatMap((wording) => wording.terms.map((term) => term.key)));
+  return { claim, wordings, vocabulary, core: coreOf(wordings) };
 }
 
 function knows(vocabulary: ReadonlySet<string>): (term: Term) => boolean {

@@ -1,18 +1,31 @@
 /** Claim × segment → match: the wording that explains it, its stance and voice, and the words that were aligned. */
 import { passageOf } from './align/score.ts';
 import { wholePhrase } from './whole-phrase.ts';
-import type { Best } from './prepared-claim.ts';
+import { hasCore } from './core.ts';
+import type { Best, PreparedClaim } from './prepared-claim.ts';
 import { ratingOf } from './rating.ts';
 import type { Read } from './reading.ts';
 import { calmest, withCaution } from './stance/caution.ts';
 import { judgeStance } from './stance/stance.ts';
-import type { Claim, Match, PageFacts } from './types.ts';
+import { isThin } from './stance/thin.ts';
+import type { Match, PageFacts } from './types.ts';
 
-export function toMatch(pack: string, claim: Claim, read: Read, near: readonly [Best, ...Best[]], page: PageFacts): Match {
+export function toMatch(
+  pack: string,
+  { claim, core }: PreparedClaim,
+  read: Read,
+  near: readonly [Best, ...Best[]],
+  page: PageFacts,
+): Match {
   const date = read.segment.date ?? page.date;
   const surroundings = { segment: read.segment, before: read.before, next: read.next, named: read.context, date };
   const { category } = ratingOf(claim);
-  const all = near.map(({ alignment }) => withCaution(judgeStance(alignment, claim, surroundings), category));
+  const met = near.flatMap(({ alignment }) => alignment.pairs.map(({ recorded }) => recorded));
+  const all = near.map(({ alignment }) => {
+    const judged = judgeStance(alignment, claim, surroundings);
+    const isWhole = hasCore(core, alignment.wording, read.prepared, met, read.context) && !isThin(alignment);
+    return withCaution({ ...judged, complete: judged.complete && isWhole }, category);
+  });
   const place = calmest(all, category);
   const best = near[place] ?? near[0];
   const judged = all[place] ?? judgeStance(best.alignment, claim, surroundings);

@@ -1,0 +1,43 @@
+/**
+ * What a claim cannot be repeated without: the terms of its own text that nearly all its wordings share ("swastika", whichever jersey and photo).
+ * Its wordings were written to say the same in other words, so what stays in all of them is the claim.
+ * Cost: the claim's terms times those of its wordings, once when it is made ready.
+ */
+import { areSynonyms } from './text/synonyms.ts';
+import type { Prepared, Term } from './text/prepare.ts';
+
+/** Fewer wordings do not tell what stays: what they share may be chance. */
+const leastWordings = 4;
+/** One of seven wordings may do without a term: with a pun, a name for a thing. */
+const share = 0.85;
+
+function isSame(left: Term, right: Term): boolean {
+  return left.key === right.key || (left.kind === 'word' && right.kind === 'word' && areSynonyms(left.key, right.key));
+}
+
+function has(side: Prepared, term: Term): boolean {
+  return side.terms.some((other) => isSame(other, term));
+}
+
+/** @param wordings the claim's own text first @returns terms of it, none where there are too few wordings to tell */
+export function coreOf(wordings: readonly Prepared[]): readonly Term[] {
+  const [own] = wordings;
+  if (!own || wordings.length < leastWordings) return [];
+  return own.terms.filter((term) => wordings.filter((wording) => has(wording, term)).length >= share * wordings.length);
+}
+
+/**
+ * Whether the segment has each term of the core that the wording has too: a wording that does without one says the claim in its own way.
+ * @param met terms of any wording that the segment meets @param context keys of names that stand before
+ */
+export function hasCore(
+  core: readonly Term[],
+  wording: Prepared,
+  segment: Prepared,
+  met: readonly Term[],
+  context: ReadonlySet<string>,
+): boolean {
+  return core
+    .filter((term) => has(wording, term))
+    .every((term) => has(segment, term) || met.some((other) => isSame(other, term)) || context.has(term.key));
+}
