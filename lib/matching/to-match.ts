@@ -8,6 +8,7 @@ import type { Read } from './reading.ts';
 import { calmest, withCaution } from './stance/caution.ts';
 import { judgeStance } from './stance/stance.ts';
 import { isThin } from './stance/thin.ts';
+import { isTurned } from './stance/turned.ts';
 import type { Match, PageFacts } from './types.ts';
 
 export function toMatch(
@@ -23,7 +24,7 @@ export function toMatch(
   const met = near.flatMap(({ alignment }) => alignment.pairs.map(({ recorded }) => recorded));
   const all = near.map(({ alignment }) => {
     const judged = judgeStance(alignment, claim, surroundings);
-    const isWhole = hasCore(core, alignment.wording, read.prepared, met, read.context) && !isThin(alignment);
+    const isWhole = hasCore(core, alignment.wording, read.prepared, met, read.context) && !isThin(alignment) && !isTurned(alignment);
     return withCaution({ ...judged, complete: judged.complete && isWhole }, category);
   });
   const place = calmest(all, category);

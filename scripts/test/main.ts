@@ -24,6 +24,7 @@ function staticChecks(): void {
   for (const folder of ['lib/matching', 'lib/packs', '.']) check(counts, `types: ${folder}`, ['tsc', '--noEmit', '-p', folder]);
   check(counts, 'lint', ['eslint', '.']);
   check(counts, 'format', ['prettier', '--check', '--log-level', 'warn', '.']);
+  check(counts, 'nothing unused', ['knip']);
   check(counts, 'duplication', ['jscpd']);
 }
 

@@ -21,9 +21,3 @@ export function areSynonyms(left: string, right: string): boolean {
   for (const group of mine) if (theirs.has(group)) return true;
   return false;
 }
-
-/** Numbers of the groups that a stem belongs to; empty where it has no synonyms. */
-export function synonymGroups(key: string): ReadonlySet<number> {
-  return groupsOf.get(key) ?? none;
-}
-const none: ReadonlySet<number> = new Set();

@@ -18,10 +18,7 @@ background.buckets.forEach((stems, bucket) => {
 });
 
 const unknownWeight = idf(unknownCount);
-/** Weight of the rarest stem; others are fractions of it where a score between 0 and 1 is wanted. */
-export const greatestWeight = unknownWeight;
-
-/** Inverse document frequency of a stem, from about 1.5 for the commonest to `greatestWeight`. */
+/** Inverse document frequency of a stem, from about 1.5 for the commonest to that of a stem that is in no table. */
 export function weightOf(stem: string): number {
   return weights.get(stem) ?? unknownWeight;
 }
