@@ -7,6 +7,7 @@
 import { Ranking, type RankedDocument } from './align/ranking.ts';
 import { isAbout } from './article.ts';
 import type { PackIndex } from './index/open.ts';
+import { isEnglish, isNearlyExact } from './language.ts';
 import { bestWordings, prepareClaim, type Best, type PreparedClaim } from './prepared-claim.ts';
 import { readAll, type Read } from './reading.ts';
 import { withoutShadows } from './shadows.ts';
@@ -125,7 +126,7 @@ class PackMatcher {
       const prepared = this.#claims.get(ordinal);
       if (!prepared || !isAbout(prepared.claim, this.#pack.articles, page)) continue;
       const [best, ...near] = bestWordings(read, prepared).map((one): Best => (score === null ? one : { ...one, score }));
-      if (!best || best.score < bar) continue;
+      if (!best || best.score < bar || !(isEnglish(page) || isNearlyExact(best.alignment))) continue;
       onClaim?.(this.#pack.id, prepared.claim);
       found.push(toMatch(this.#pack.id, prepared, read, [best, ...near], page));
     }

@@ -2,6 +2,7 @@
 import { passageOf } from './align/score.ts';
 import { wholePhrase } from './whole-phrase.ts';
 import { hasCore } from './core.ts';
+import { isEnglish } from './language.ts';
 import type { Best, PreparedClaim } from './prepared-claim.ts';
 import { ratingOf } from './rating.ts';
 import type { Read } from './reading.ts';
@@ -29,7 +30,8 @@ export function toMatch(
   });
   const place = calmest(all, category);
   const best = near[place] ?? near[0];
-  const judged = all[place] ?? judgeStance(best.alignment, claim, surroundings);
+  const understood = all[place] ?? judgeStance(best.alignment, claim, surroundings);
+  const judged = isEnglish(page) ? understood : { ...understood, stance: 'unclear' as const, cue: { kind: 'language' as const, text: '' } };
   return {
     pack,
     claim: claim.id,
