@@ -27,10 +27,36 @@ function feed(count: number): string {
   return JSON.stringify(dataFeed([review({ claimReviewed: target, inLanguage: 'en' }), ...filler]));
 }
 
+interface Mortal {
+  readonly connect: () => Promise<Database>;
+  /** Nothing of it is under way any more: it was killed, or has nothing left to do. */
+  gone(): Promise<void>;
+}
+
+/** A browser ends a worker's transactions with it; a double must be waited for, or two workers are alive at once. */
+const STILL_MS = 60;
+
 /** What a worker does to the store, until it is killed after so many steps: from then on nothing of it arrives. */
-function mortal(connect: () => Promise<Database>, steps: number): () => Promise<Database> {
+function mortal(connect: () => Promise<Database>, steps: number): Mortal {
   let left = steps;
-  return async () => {
+  const underWay = new Set<Promise<unknown>>();
+  const follow = (result: unknown): unknown => {
+    const { done } = (result ?? {}) as { readonly done?: unknown };
+    for (const one of [result, done]) {
+      if (!(one instanceof Promise)) continue;
+      const ended: Promise<unknown> = one.catch(() => undefined).finally(() => underWay.delete(ended));
+      underWay.add(ended);
+    }
+    return result;
+  };
+  const gone = async (): Promise<void> => {
+    for (let seen = Infinity; seen !== left || underWay.size > 0;) {
+      seen = left;
+      await Promise.all(underWay);
+      if (left >= 0) await new Promise((resolve) => setTimeout(resolve, STILL_MS));
+    }
+  };
+  const proxied = async (): Promise<Database> => {
     const database = await connect();
     return new Proxy(database, {
       get(whole, name) {
@@ -38,11 +64,12 @@ function mortal(connect: () => Promise<Database>, steps: number): () => Promise<
         if (typeof value !== 'function') return value;
         return (...args: unknown[]): unknown => {
           if (--left < 0) throw new Error('killed');
-          return (value as (...all: unknown[]) => unknown).apply(whole, args);
+          return follow((value as (...all: unknown[]) => unknown).apply(whole, args));
         };
       },
     });
   };
+  return { connect: proxied, gone };
 }
 
 function wake(connect: () => Promise<Database>, free = Infinity): Services {
@@ -103,10 +130,11 @@ describe('a worker that is killed at any step of a build', () => {
     });
     await putParts(database, set, pieces(gzipSync(feed(600)), 4000), () => Promise.resolve());
     await changeBuild(database, set, { state: 'reading' });
-    await wake(mortal(connect, steps))
+    const first = mortal(connect, steps);
+    await wake(first.connect)
       .feeds.resume()
       .catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await first.gone();
     const services = wake(connect);
     await services.feeds.resume();
     await settled(database);
