@@ -62,6 +62,14 @@ async function activate(url: string): Promise<void> {
 
 /** Branded Chrome starts without the extension and says nothing. */
 const TIME_TO_START_MS = 15_000;
+const TIME_TO_WELCOME_MS = 5000;
+
+/** A new installation opens its first page, which becomes the active tab whenever it comes: it is waited for, so that no popup asks for it. */
+async function welcomed(context: BrowserContext, base: string): Promise<void> {
+  const end = Date.now() + TIME_TO_WELCOME_MS;
+  while (Date.now() < end && !context.pages().some((page) => page.url().startsWith(`${base}welcome.html`)))
+    await new Promise((resolve) => setTimeout(resolve, 50));
+}
 
 export async function openChromium(options: ChromiumOptions): Promise<OpenChromium> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'on-record-'));
@@ -79,6 +87,7 @@ export async function openChromium(options: ChromiumOptions): Promise<OpenChromi
     );
   }
   const base = new URL('/', worker.url()).href;
+  await welcomed(context, base);
   const view = async (path: string): Promise<Page> => {
     const page = await context.newPage();
     await page.goto(base + path);
