@@ -39,6 +39,11 @@ async function shown(page: Page, selector: string): Promise<void> {
   if (found === null) throw new Error(`Firefox shows no “${selector}”.`);
 }
 
+/** A page that changes its own address while it loads has been opened all the same; Firefox's driver calls that a failure. */
+function unlessMoved(error: unknown): void {
+  if (!(error instanceof Error) || !error.message.includes('Address rejected')) throw error;
+}
+
 export async function openFirefox({ executablePath, extension, headless }: FirefoxOptions): Promise<OpenFirefox> {
   const browser = await launch({
     browser: 'firefox',
@@ -52,7 +57,7 @@ export async function openFirefox({ executablePath, extension, headless }: Firef
   const base = `moz-extension://${ADDRESS}/`;
   const tab = async (url: string): Promise<Page> => {
     const page = await browser.newPage();
-    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await page.goto(url, { waitUntil: 'domcontentloaded' }).catch(unlessMoved);
     return page;
   };
   const view = async (path: string, until: string): Promise<Page> => {

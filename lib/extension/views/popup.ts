@@ -48,10 +48,10 @@ function notRead(why: NotReadWhy): PopupState {
   return { kind: 'not-read', why, canRead: overrulable.has(why) };
 }
 
-function withoutReading(main: PageReport | null, access: ViewedTab['access'], siteOn: boolean): PopupState {
+function withoutReading(main: PageReport | null, { access, loading }: ViewedTab, siteOn: boolean): PopupState {
   if (access === 'restricted') return notRead('restricted');
   if (!siteOn) return notRead('site-off');
-  if (!main) return notRead('no-access');
+  if (!main) return access === 'given' && loading ? { kind: 'loading' } : notRead('no-access');
   if (main.state === 'failed') return { kind: 'error' };
   if (main.state === 'site-off') return notRead('site-off');
   if (main.state === 'waiting') return { kind: 'loading' };
@@ -59,9 +59,9 @@ function withoutReading(main: PageReport | null, access: ViewedTab['access'], si
 }
 
 /** The main frame decides, but for findings in other frames: comments often stand in one. */
-function stateOf(report: TabReport, { access }: ViewedTab, siteOn: boolean): PopupState {
+function stateOf(report: TabReport, tab: ViewedTab, siteOn: boolean): PopupState {
   const sum = sumOf(report);
-  if (!sum || !siteOn) return withoutReading(report.main, access, siteOn);
+  if (!sum || !siteOn) return withoutReading(report.main, tab, siteOn);
   const { paints, ...read } = sum;
   if (!read.reading && read.sentences === 0) return notRead('nothing-to-read');
   return { kind: 'read', ...read, notPainted: paints ? null : 'no-highlights' };

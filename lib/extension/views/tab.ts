@@ -7,6 +7,8 @@ export interface ViewedTab {
   readonly site: string | null;
   /** `none`: the reader has not given access to this site. `restricted`: nobody can give it. */
   readonly access: 'given' | 'none' | 'restricted';
+  /** The document is still on its way: our script comes when it is there. */
+  readonly loading: boolean;
 }
 
 /** Another tab, or another page in it: what a panel shows is of a page that the reader has left. */
@@ -22,8 +24,9 @@ export async function activeTab(): Promise<ViewedTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
   const site = siteOf(tab.url ?? '');
-  if (site === null) return { tab: tab.id, site, access: 'restricted' };
+  const loading = tab.status === 'loading';
+  if (site === null) return { tab: tab.id, site, access: 'restricted', loading };
   const { origin } = new URL(tab.url ?? '');
   const given = await browser.permissions.contains({ origins: [`${origin}/*`] }).catch(() => false);
-  return { tab: tab.id, site, access: given ? 'given' : 'none' };
+  return { tab: tab.id, site, access: given ? 'given' : 'none', loading };
 }
