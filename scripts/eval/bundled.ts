@@ -12,7 +12,7 @@ import type { EvalOptions } from './support/options.ts';
 import type { Hit, Ranker } from './support/ranker.ts';
 import { rounded, type EvalResult, type Figures, type Interval } from './support/result.ts';
 
-/** Share of the fit half's sentences about no claim that a baseline may take for one. */
+/** Share of the sentences to learn from that are about no claim that a baseline may take for one. */
 const mostFalse = 0.05;
 const wrong = new Set(['false', 'misleading', 'satire', 'disputed', 'missing-context']);
 
@@ -40,7 +40,7 @@ function queryOf({ id, text }: Row): Query {
   return { id, text, gold: [] };
 }
 
-/** The score that few of the fit half's sentences about no claim reach. */
+/** The score that few of the sentences to learn from that are about no claim reach. */
 async function barOf(ranker: Ranker, count: number): Promise<number> {
   const none = readRows('fit').filter(({ claim }) => claim === null);
   const step = Math.max(1, Math.floor(none.length / count));
