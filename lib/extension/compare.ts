@@ -24,9 +24,9 @@ export interface Chosen {
 }
 
 async function judgeAll(packs: readonly OpenPack[], { page, segments }: Comparison, strictness: Strictness): Promise<JudgedMatch[]> {
-  const judged: JudgedMatch[] = [];
-  for (const { matcher } of packs) judged.push(...(await judgeSegments(matcher, segments, page, strictness)));
-  return judged.sort((left, right) => left.match.segment - right.match.segment || right.match.score - left.match.score);
+  // At once, so that one pack is compared while another one's claims are fetched.
+  const judged = await Promise.all(packs.map(({ matcher }) => judgeSegments(matcher, segments, page, strictness)));
+  return judged.flat().sort((left, right) => left.match.segment - right.match.segment || right.match.score - left.match.score);
 }
 
 /** The packs that the reader has not switched off. */

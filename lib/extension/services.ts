@@ -15,14 +15,15 @@ export interface Services {
   /** Packs have been added, replaced or removed: every open page is matched again. */
   readonly packsChanged: () => void;
   readonly now: () => Date;
+  /** Told of failures that nobody waits for. */
+  readonly report: (error: unknown) => void;
 }
 
-export interface ServicesHost extends Pick<Services, 'corpus' | 'connect' | 'changed' | 'now'> {
+export interface ServicesHost extends Pick<Services, 'corpus' | 'connect' | 'changed' | 'now' | 'report'> {
   /** Something that only views show has changed. */
   readonly told: () => void;
   /** The worker must live while this runs. */
   readonly whileBuilding: (work: () => Promise<void>) => Promise<void>;
-  readonly report: (error: unknown) => void;
   /** Bytes that the browser still gives us. */
   readonly free: () => Promise<number>;
 }
@@ -36,5 +37,5 @@ export function createServices(host: ServicesHost): Services {
   const builder = createBuilder({ connect, now, told, report, free: host.free, ended: (build) => feeds.ended(build) });
   const kept = { ...builder, run: () => host.whileBuilding(() => builder.run()) };
   const feeds: Feeds = new Feeds({ connect, now, told, report, packsChanged, builder: () => kept });
-  return { corpus, connect, changed, now, packsChanged, feeds, search: createSearch(() => corpus.packs(), connect) };
+  return { corpus, connect, changed, now, report, packsChanged, feeds, search: createSearch(() => corpus.packs(), connect) };
 }

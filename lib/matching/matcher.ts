@@ -5,10 +5,11 @@
  * that look at the index alone, so that of most sentences no claim need be loaded.
  */
 import { Ranking, type RankedDocument } from './align/ranking.ts';
+import { Vocabulary } from './align/vocabulary.ts';
 import { isAbout } from './article.ts';
 import type { PackIndex } from './index/open.ts';
 import { isEnglish, isNearlyExact } from './language.ts';
-import { bestWordings, prepareClaim, type Best, type PreparedClaim } from './prepared-claim.ts';
+import { bestWordings, canReach, prepareClaim, type Best, type PreparedClaim } from './prepared-claim.ts';
 import { readAll, type Read } from './reading.ts';
 import { withoutShadows } from './shadows.ts';
 import { nameTable, type NameTable } from './text/names.ts';
@@ -71,6 +72,7 @@ class PackMatcher {
   readonly #names: NameTable;
   readonly #ranking: Ranking | null;
   readonly #claims = new Map<number, PreparedClaim>();
+  #vocabulary = new Vocabulary();
 
   constructor(pack: MatcherPack) {
     this.#pack = pack;
@@ -82,11 +84,14 @@ class PackMatcher {
   async #load(ordinals: readonly number[]): Promise<void> {
     const missing = ordinals.filter((ordinal) => !this.#claims.has(ordinal));
     if (missing.length === 0) return;
-    if (this.#claims.size + missing.length > mostReady) this.#claims.clear();
+    if (this.#claims.size + missing.length > mostReady) {
+      this.#claims.clear();
+      this.#vocabulary = new Vocabulary();
+    }
     const claims = await this.#pack.load(missing);
     missing.forEach((ordinal, index) => {
       const claim = claims[index];
-      if (claim) this.#claims.set(ordinal, prepareClaim(claim, this.#names));
+      if (claim) this.#claims.set(ordinal, prepareClaim(claim, this.#names, this.#vocabulary));
     });
   }
 
@@ -120,11 +125,24 @@ class PackMatcher {
     });
   }
 
+  /** Candidates that are worth aligning: about this page, and not below the bar however well they fit. */
+  #hopeful(
+    read: Read,
+    candidates: readonly Candidate[],
+    page: PageFacts,
+    bar: number,
+  ): (Candidate & { readonly prepared: PreparedClaim })[] {
+    if (candidates.length > 0) this.#vocabulary.hear(read.prepared);
+    return candidates.flatMap((one) => {
+      const prepared = this.#claims.get(one.ordinal);
+      if (!prepared || !isAbout(prepared.claim, this.#pack.articles, page)) return [];
+      return one.score !== null || canReach(bar, read, prepared, this.#vocabulary) ? [{ ...one, prepared }] : [];
+    });
+  }
+
   #matchOne(read: Read, candidates: readonly Candidate[], page: PageFacts, { bar, onClaim }: MatchOptions & { bar: number }): Match[] {
     const found: Match[] = [];
-    for (const { ordinal, score } of candidates) {
-      const prepared = this.#claims.get(ordinal);
-      if (!prepared || !isAbout(prepared.claim, this.#pack.articles, page)) continue;
+    for (const { prepared, score } of this.#hopeful(read, candidates, page, bar)) {
       const [best, ...near] = bestWordings(read, prepared).map((one): Best => (score === null ? one : { ...one, score }));
       if (!best || best.score < bar || !(isEnglish(page) || isNearlyExact(best.alignment))) continue;
       onClaim?.(this.#pack.id, prepared.claim);

@@ -1,6 +1,8 @@
 /** A claim made ready for alignment: all its wordings, and which of them fit a segment best. */
 import { align, type Alignment } from './align/align.ts';
+import { boundOf, numbered, type Numbered } from './align/bound.ts';
 import { features, score } from './align/score.ts';
+import type { Vocabulary } from './align/vocabulary.ts';
 import { coreOf } from './core.ts';
 import { wordingsOf } from './index/wordings.ts';
 import type { Read } from './reading.ts';
@@ -20,14 +22,21 @@ const usualTerms = 3;
 export interface PreparedClaim {
   readonly claim: Claim;
   readonly wordings: readonly Prepared[];
+  readonly numbers: readonly Numbered[];
   readonly vocabulary: ReadonlySet<string>;
   readonly core: readonly Term[];
 }
 
-export function prepareClaim(claim: Claim, names: NameTable): PreparedClaim {
+/** @param all terms of the pack's claims, to which those of this one are added */
+export function prepareClaim(claim: Claim, names: NameTable, all: Vocabulary): PreparedClaim {
   const wordings = wordingsOf(claim).map((wording) => prepare(wording, names));
   const vocabulary = new Set(wordings.flatMap((wording) => wording.terms.map((term) => term.key)));
-  return { claim, wordings, vocabulary, core: coreOf(wordings) };
+  return { claim, wordings, numbers: wordings.map((wording) => numbered(wording, all)), vocabulary, core: coreOf(wordings) };
+}
+
+/** Whether any wording can reach the bar. @param all which has heard the segment */
+export function canReach(bar: number, { context }: Read, { wordings, numbers }: PreparedClaim, all: Vocabulary): boolean {
+  return wordings.some((wording, place) => boundOf(wording, numbers[place] ?? new Uint32Array(), all, context) >= bar);
 }
 
 function knows(vocabulary: ReadonlySet<string>): (term: Term) => boolean {

@@ -36,7 +36,7 @@ async function compareFor(services: Services, input: CompareInput): Promise<Comp
   const database = await services.connect();
   const [packs, settings, muted] = await Promise.all([services.corpus.packs(), readSettings(), mutedItems(database)]);
   const findings = await compare(input, { packs, rules, settings, muted });
-  if (!input.again) await countFirings(database, firedRules(findings));
+  if (!input.again) void countFirings(database, firedRules(findings)).catch(services.report);
   const on = packsOn({ packs, settings });
   return {
     findings: findings.filter(({ effect }) => effect !== 'hidden'),

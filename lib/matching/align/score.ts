@@ -32,7 +32,17 @@ export function passageOf(alignment: Alignment): Passage {
   return { start: Math.min(...starts), end: Math.max(...ends) };
 }
 
-function share(part: number, whole: number): number {
+/** What a name counts that the segment leaves to its context. */
+export const contextShare = 0.6;
+/** One common word is no evidence; the weight of some three usual ones is as much as can be had. */
+const strongest = 3;
+const wordWeight = 8;
+
+export function evidenceOf(metWords: number): number {
+  return Math.min(strongest, metWords / wordWeight);
+}
+
+export function share(part: number, whole: number): number {
   return whole > 0 ? part / whole : 1;
 }
 
@@ -45,7 +55,7 @@ export function features(alignment: Alignment, known: (term: Prepared['terms'][n
   const met = pairs.reduce((sum, pair) => sum + pair.quality * pair.recorded.weight, 0);
   const metWords = pairs.reduce((sum, pair) => sum + (pair.recorded.kind === 'name' ? 0 : pair.quality * pair.recorded.weight), 0);
   const metNames = pairs.filter((pair) => pair.recorded.kind === 'name').length;
-  const contextWeight = fromContext.reduce((sum, term) => sum + 0.6 * term.weight, 0);
+  const contextWeight = fromContext.reduce((sum, term) => sum + contextShare * term.weight, 0);
   const inside = segment.terms.filter((term) => term.start >= passage.start && term.end <= passage.end);
   const insideWeight = inside.reduce((sum, term) => sum + term.weight, 0);
   const knownWeight = inside.reduce((sum, term) => sum + (known(term) ? term.weight : 0), 0);
@@ -55,10 +65,10 @@ export function features(alignment: Alignment, known: (term: Prepared['terms'][n
       metWords,
       words.reduce((sum, term) => sum + term.weight, 0),
     ),
-    nameCoverage: share(metNames + 0.6 * fromContext.length, names.length),
+    nameCoverage: share(metNames + contextShare * fromContext.length, names.length),
     missingNames: names.length > 0 ? (names.length - metNames - fromContext.length) / names.length : 0,
     precision: share(knownWeight, insideWeight),
-    evidence: Math.min(3, metWords / 8),
+    evidence: evidenceOf(metWords),
   };
 }
 

@@ -25,20 +25,30 @@ function meetFigures(here: TextFigure, recorded: TextFigure): TermMatch | null {
   return agree ? { how: 'figure', quality: 1, differs: false } : { how: 'figure', quality: 0.5, differs: true };
 }
 
+/** Letters that two words must share from the beginning on. */
+export const sharedBeginning = 5;
+/** Shorter words have too many neighbours. */
+const shortestTypo = 6;
+
+/** A word that the background knows is no misspelling of another. */
+export function mayBeTypo(here: string): boolean {
+  return here.length >= shortestTypo && !isKnown(here);
+}
+
 /** Long words that share a long beginning: "demonized" and "demonization". */
 function shareBeginning(left: string, right: string): boolean {
   const shorter = Math.min(left.length, right.length);
-  if (shorter < 5) return false;
+  if (shorter < sharedBeginning) return false;
   let shared = 0;
   while (shared < shorter && left[shared] === right[shared]) shared++;
-  return shared >= 5 && shared >= 0.75 * Math.max(left.length, right.length);
+  return shared >= sharedBeginning && shared >= 0.75 * Math.max(left.length, right.length);
 }
 
 function meetWords(here: string, recorded: string): TermMatch | null {
   if (here === recorded) return { how: 'same', quality: 1, differs: false };
   if (areSynonyms(here, recorded)) return { how: 'synonym', quality: 0.85, differs: false };
   if (shareBeginning(here, recorded)) return { how: 'stem', quality: 0.75, differs: false };
-  if (here.length >= 6 && !isKnown(here) && withinOneEdit(here, recorded)) return { how: 'typo', quality: 0.8, differs: false };
+  if (mayBeTypo(here) && withinOneEdit(here, recorded)) return { how: 'typo', quality: 0.8, differs: false };
   return null;
 }
 

@@ -13,6 +13,11 @@ table.groups.forEach((group, number) => {
   }
 });
 
+/** Numbers of the groups in which a stem stands; two stems that share one are synonyms. */
+export function synonymGroups(stem: string): ReadonlySet<number> | undefined {
+  return groupsOf.get(stem);
+}
+
 /** @param left stem @param right stem */
 export function areSynonyms(left: string, right: string): boolean {
   const mine = groupsOf.get(left);

@@ -1,0 +1,87 @@
+/**
+ * The terms of a pack's claims by number, and how well a segment meets each: what the terms of a hundred wordings have in common is asked once.
+ * Terms that may meet share a bucket (the word itself, its group of synonyms, its first letters, its length for a typing error), so that of some
+ * thousand terms a few are compared. Cost: once per word of the page and vocabulary, some microseconds; then a table look-up.
+ */
+import type { Prepared, Term } from '../text/prepare.ts';
+import { synonymGroups } from '../text/synonyms.ts';
+import { mayBeTypo, meet, sharedBeginning } from './term-match.ts';
+
+interface Hit {
+  readonly number: number;
+  readonly quality: number;
+}
+
+/** Figures meet in ways that their buckets cannot tell (units, rounding): they all count as one term, which any figure meets. */
+const anyFigure = 'figure';
+
+export class Vocabulary {
+  readonly #terms: Term[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #buckets = new Map<string, number[]>();
+  /** By key of a segment's term; forgotten when the vocabulary grows. */
+  readonly #hits = new Map<string, readonly Hit[]>();
+  #best = new Float32Array(1024);
+  #met: number[] = [];
+
+  /** Number of a term of a claim. */
+  numberOf(term: Term): number {
+    const key = term.figure ? anyFigure : term.key;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#terms.push(term) - 1;
+    this.#numbers.set(key, number);
+    for (const bucket of this.#bucketsOf(term)) this.#buckets.set(bucket, [...(this.#buckets.get(bucket) ?? []), number]);
+    this.#hits.clear();
+    if (number >= this.#best.length) this.#best = new Float32Array(2 * this.#best.length);
+    return number;
+  }
+
+  /** From now on `quality` speaks of this segment. */
+  hear(segment: Prepared): void {
+    for (const number of this.#met) this.#best[number] = 0;
+    this.#met = [];
+    for (const term of segment.terms) {
+      for (const { number, quality } of this.#hitsOf(term)) {
+        if ((this.#best[number] ?? 0) === 0) this.#met.push(number);
+        this.#best[number] = Math.max(quality, this.#best[number] ?? 0);
+      }
+    }
+  }
+
+  /** Of the best meeting of a claim's term with any term of the segment; 0 where none meets it. */
+  quality(number: number): number {
+    return this.#best[number] ?? 0;
+  }
+
+  #hitsOf(term: Term): readonly Hit[] {
+    if (term.figure) {
+      const number = this.#numbers.get(anyFigure);
+      return number === undefined ? [] : [{ number, quality: 1 }];
+    }
+    let hits = this.#hits.get(term.key);
+    if (!hits) this.#hits.set(term.key, (hits = this.#look(term)));
+    return hits;
+  }
+
+  #look(term: Term): Hit[] {
+    const numbers = new Set(this.#lookedAt(term).flatMap((bucket) => this.#buckets.get(bucket) ?? []));
+    return [...numbers].flatMap((number) => {
+      const recorded = this.#terms[number];
+      const match = recorded && meet(term, recorded);
+      return match ? [{ number, quality: match.quality }] : [];
+    });
+  }
+
+  #bucketsOf({ kind, key }: Term): string[] {
+    if (kind !== 'word') return [key];
+    const groups = [...(synonymGroups(key) ?? [])].map((group) => `group ${String(group)}`);
+    return [key, `begins ${key.slice(0, sharedBeginning)}`, `length ${String(key.length)}`, ...groups];
+  }
+
+  #lookedAt(term: Term): string[] {
+    const own = this.#bucketsOf(term).filter((bucket) => !bucket.startsWith('length '));
+    if (term.kind !== 'word' || !mayBeTypo(term.key)) return own;
+    return [...own, ...[-1, 0, 1].map((more) => `length ${String(term.key.length + more)}`)];
+  }
+}
