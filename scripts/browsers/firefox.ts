@@ -5,6 +5,8 @@ import type { PopupText } from './findings.ts';
 export interface OpenFirefox {
   readonly browser: Browser;
   readonly base: string;
+  /** The extension's id. */
+  readonly id: string;
   tab(url: string): Promise<Page>;
   view(path: string, until: string): Promise<Page>;
   /** The popup of a tab, which stays the active one. */
@@ -18,6 +20,8 @@ export interface FirefoxOptions {
   readonly executablePath: string;
   readonly extension: string;
   readonly headless: boolean;
+  /** Preferences beyond those that the driver and the extension need. */
+  readonly prefs?: Readonly<Record<string, boolean>>;
 }
 
 const ID = 'on-record@on-record.example';
@@ -44,14 +48,14 @@ function unlessMoved(error: unknown): void {
   if (!(error instanceof Error) || !error.message.includes('Address rejected')) throw error;
 }
 
-export async function openFirefox({ executablePath, extension, headless }: FirefoxOptions): Promise<OpenFirefox> {
+export async function openFirefox({ executablePath, extension, headless, prefs }: FirefoxOptions): Promise<OpenFirefox> {
   const browser = await launch({
     browser: 'firefox',
     executablePath,
     headless,
     defaultViewport: headless ? { width: 1200, height: 900 } : null,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ID]: ADDRESS }), 'ui.systemUsesDarkTheme': 0 },
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ID]: ADDRESS }), 'ui.systemUsesDarkTheme': 0, ...prefs },
   });
   await browser.installExtension(extension);
   const base = `moz-extension://${ADDRESS}/`;
@@ -88,5 +92,5 @@ export async function openFirefox({ executablePath, extension, headless }: Firef
     await page.close();
     return text ?? { rows: [], around: ['The popup did not answer.'] };
   };
-  return { browser, base, tab, view, popup, popupText, close: () => browser.close() };
+  return { browser, base, id: ID, tab, view, popup, popupText, close: () => browser.close() };
 }

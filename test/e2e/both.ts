@@ -1,91 +1,151 @@
-/** One face for both browsers, for the tests that are the same in each: what Playwright's and Puppeteer's pages have in common. */
-import { existsSync } from 'node:fs';
-import { openChromium } from '../../scripts/browsers/chromium.ts';
+/** One face for both browsers, for the tests that are the same in each. Puppeteer drives both: unlike Playwright it leaves tabs hidden, caches and prerendering as they are. */
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, launch, type Page } from 'puppeteer-core';
 import { type Family, findBrowser, howToGet } from '../../scripts/browsers/find.ts';
 import { openFirefox } from '../../scripts/browsers/firefox.ts';
 
-export interface Frame {
-  evaluate<T, A = undefined>(act: (argument: A) => T | Promise<T>, argument?: A): Promise<T>;
-  url(): string;
-}
-
-export interface Tab extends Frame {
-  frames(): readonly Frame[];
-  bringToFront(): Promise<unknown>;
-  close(): Promise<unknown>;
-}
+export type Tab = Page;
 
 export interface Open {
+  readonly browser: Browser;
   /** A tab in front with this address. */
   tab(url: string): Promise<Tab>;
-  /** The sentences that the popup lists for a tab. */
-  rows(of: Tab): Promise<readonly string[]>;
+  /** The popup of a tab, when its list has settled. The tab stays the active one. */
+  popup(of: Tab): Promise<Page>;
   /** The extension begins anew under the open pages, as after an update. */
   reloadExtension(): Promise<void>;
+  /** The extension is switched off (Chromium) or removed (Firefox) under the open pages. */
+  removeExtension(): Promise<void>;
   close(): Promise<void>;
 }
 
-const root = new URL('../../', import.meta.url).pathname;
-
-function listed(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('main ol > li')].map((row) => row.innerText);
+export interface OpenOptions {
+  /** False for a browser that cannot paint highlights (Chrome before 105, Firefox before 140). */
+  readonly highlights?: boolean;
 }
 
+const root = new URL('../../', import.meta.url).pathname;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Rows come one frame after the other. */
-async function settledRows(popup: Frame): Promise<string[]> {
-  let rows: string[] = [];
-  for (let look = 0; look < 20; look++) {
+/** Rows come one frame after the other: the popup has settled when it has said the same for a while. */
+async function settled(popup: Page): Promise<Page> {
+  let before = '';
+  for (let look = 0; look < 24; look++) {
     await pause(250);
-    const next = await popup.evaluate(listed);
-    if (next.length > 0 && next.length === rows.length) return next;
-    rows = next;
+    const now = await popup.evaluate(() => document.querySelector('main')?.innerText ?? '').catch(() => '');
+    if (now !== '' && now === before && !now.includes('Asking the page')) break;
+    before = now;
   }
+  return popup;
+}
+
+/** The sentences that the popup lists for a tab. */
+export async function rowsOf(browser: Open, of: Tab): Promise<readonly string[]> {
+  const popup = await browser.popup(of);
+  const rows = await popup.$$eval('main ol > li', (all) => all.map((row) => (row as HTMLElement).innerText));
+  await popup.close();
+  await of.bringToFront();
   return rows;
 }
 
-async function openInChromium(executablePath: string, extension: string): Promise<Open> {
-  const browser = await openChromium({ executablePath, extension, headless: true });
-  return {
-    async tab(url) {
-      const page = await browser.context.newPage();
-      await page.goto(url);
-      return page as unknown as Tab;
+/** Clicks the row of the popup that has these words, as with a pointer: the page goes there, the popup stays. */
+export async function chooseRow(popup: Page, words: string, place = 0): Promise<void> {
+  await popup.$$eval(
+    'main ol > li button',
+    (rows, wanted, at) => {
+      const row = rows.filter((one) => (one as HTMLElement).innerText.includes(wanted))[at];
+      if (!row) throw new Error(`no row ${String(at)} says “${wanted}”`);
+      row.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
     },
-    async rows(of) {
-      const popup = await browser.popup(of as never);
-      const rows = await settledRows(popup as unknown as Frame);
-      await popup.close();
-      await of.bringToFront();
-      return rows;
-    },
-    async reloadExtension() {
-      const view = await browser.view('options.html');
-      await view
-        .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
-        .catch(() => undefined);
-    },
-    close: () => browser.close(),
+    words,
+    place,
+  );
+}
+
+/** Firefox has a preference for it. Chromium has not had one since: there the script's own world is rid of it before ours runs. */
+function withoutHighlights(extension: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'on-record-old-'));
+  cpSync(extension, copy, { recursive: true });
+  const script = join(copy, 'content-scripts/content.js');
+  writeFileSync(script, `delete globalThis.Highlight;${readFileSync(script, 'utf8')}`);
+  return copy;
+}
+
+interface Chrome {
+  readonly chrome: {
+    readonly runtime: { reload(): void };
+    readonly management: { setEnabled(id: string, on: boolean): Promise<void> };
+    readonly tabs: {
+      query(what: object): Promise<readonly { readonly id: number; readonly url?: string }[]>;
+      update(id: number, what: object): Promise<unknown>;
+    };
   };
 }
 
-async function openInFirefox(executablePath: string, extension: string): Promise<Open> {
-  const firefox = await openFirefox({ executablePath, extension, headless: true });
+async function openInChromium(executablePath: string, built: string, { highlights = true }: OpenOptions): Promise<Open> {
+  const extension = highlights ? built : withoutHighlights(built);
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await launch({
+    executablePath,
+    headless: true,
+    pipe: true,
+    enableExtensions: [extension],
+    defaultViewport: { width: 1200, height: 900 },
+    args: [...asRoot, '--disable-gpu', '--disable-quic', '--no-first-run'],
+  });
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const base = new URL('/', worker.url()).href;
+  await browser.waitForTarget((target) => target.url().startsWith(`${base}welcome.html`));
+  const tab = async (url: string): Promise<Tab> => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    return page;
+  };
   return {
+    browser,
+    tab,
+    async popup(of) {
+      const page = await tab(`${base}popup.html`);
+      await of.bringToFront();
+      await page.evaluate(async (url) => {
+        const { tabs } = (globalThis as unknown as Chrome).chrome;
+        const asked = (await tabs.query({})).find((one) => one.url === url);
+        if (asked) await tabs.update(asked.id, { active: true });
+      }, of.url());
+      await page.reload();
+      return settled(page);
+    },
+    async reloadExtension() {
+      const view = await tab(`${base}options.html`);
+      await view.evaluate(() => (globalThis as unknown as Chrome).chrome.runtime.reload()).catch(() => undefined);
+    },
+    async removeExtension() {
+      const extensions = await tab('chrome://extensions/');
+      await extensions.evaluate((id) => (globalThis as unknown as Chrome).chrome.management.setEnabled(id, false), new URL(base).host);
+      await extensions.close();
+    },
+    async close() {
+      await browser.close();
+      if (extension !== built) rmSync(extension, { recursive: true });
+    },
+  };
+}
+
+async function openInFirefox(executablePath: string, extension: string, { highlights = true }: OpenOptions): Promise<Open> {
+  const prefs = { 'dom.customHighlightAPI.enabled': highlights };
+  const firefox = await openFirefox({ executablePath, extension, headless: true, prefs });
+  return {
+    browser: firefox.browser,
     async tab(url) {
       const page = await firefox.tab(url);
       await page.bringToFront();
-      return page as unknown as Tab;
+      return page;
     },
-    async rows(of) {
-      const popup = await firefox.popup(of as never);
-      const rows = await settledRows(popup as unknown as Frame);
-      await popup.close();
-      await of.bringToFront();
-      return rows;
-    },
+    popup: async (of) => settled(await firefox.popup(of)),
     reloadExtension: async () => void (await firefox.browser.installExtension(extension)),
+    removeExtension: () => firefox.browser.uninstallExtension(firefox.id),
     close: () => firefox.close(),
   };
 }
@@ -99,10 +159,13 @@ export function isWanted(family: Family): boolean {
   return there;
 }
 
-export async function openWithExtension(family: Family): Promise<Open> {
+export async function openWithExtension(family: Family, options: OpenOptions = {}): Promise<Open> {
   const executablePath = findBrowser(family);
   if (!executablePath) throw new Error(howToGet(family));
   const extension = `${root}.output/${family === 'firefox' ? 'firefox' : 'chrome'}-mv3`;
   if (!existsSync(`${extension}/manifest.json`)) throw new Error('Build the extension first: npm run build');
-  return family === 'firefox' ? openInFirefox(executablePath, extension) : openInChromium(executablePath, extension);
+  const browser = await (family === 'firefox' ? openInFirefox : openInChromium)(executablePath, extension, options);
+  // The page of welcome comes to the front once.
+  await pause(1500);
+  return browser;
 }

@@ -13,6 +13,8 @@ export class CardOpener {
   readonly #shows: (finding: string | null) => void;
   /** The last asked for wins: the card's script may take a while to come. */
   #wanted = 0;
+  /** Ends when another passage is to be seen. */
+  #scrolling = new AbortController();
 
   constructor(session: PageSession, document: string, needCard: () => Promise<void>, shows: (finding: string | null) => void) {
     this.#session = session;
@@ -35,8 +37,10 @@ export class CardOpener {
 
   /** Brings the passage into view, then opens its card. */
   async reveal(id: string, takeFocus: boolean, onPointer: Pointer): Promise<boolean> {
+    this.#scrolling.abort();
+    const { signal } = (this.#scrolling = new AbortController());
     const range = this.#session.placeOf(id);
-    if (!range || !(await bringIntoView(range))) return false;
+    if (!range || !(await bringIntoView(range, signal)) || signal.aborted) return false;
     return this.open(id, takeFocus, onPointer);
   }
 
