@@ -101,10 +101,7 @@ class PackMatcher {
     if (!this.#ranking) {
       return this.#pack.index.query(read.prepared.terms, mostCandidates).map(({ ordinal }) => ({ ordinal, score: null }));
     }
-    return this.#ranking
-      .rank(read.prepared, read.around, true)
-      .filter(({ score }) => score >= bar)
-      .map((one) => ({ ordinal: this.#claimOf(one), score: one.score }));
+    return this.#ranking.rank(read.prepared, read.around, bar).map((one) => ({ ordinal: this.#claimOf(one), score: one.score }));
   }
 
   #claimOf({ document }: RankedDocument): number {
@@ -154,7 +151,7 @@ class PackMatcher {
   async rank(segments: readonly Segment[], page: PageFacts, place: number): Promise<Ranked[]> {
     const read = readAll(segments, page, this.#names)[place];
     if (!read) return [];
-    return this.#ranking ? this.#rankBare(this.#ranking.rank(read.prepared, read.around, false)) : this.#rankAligned(read);
+    return this.#ranking ? this.#rankBare(this.#ranking.rank(read.prepared, read.around, 0)) : this.#rankAligned(read);
   }
 
   async #rankBare(ranked: readonly RankedDocument[]): Promise<Ranked[]> {

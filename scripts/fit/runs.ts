@@ -40,7 +40,7 @@ export function runsOf({ corpus, queries, news, context }: Source): Run[] {
   const look = (query: Query, without?: (document: number) => boolean): readonly Looked[] => {
     const { segments, place } = inContext(query, context);
     const prepared = segments.map(({ text }) => prepare(text, noNames));
-    return ranking.look(prepared[place] ?? prepare(query.text, noNames), aroundOf(segments, prepared, place), 0, without);
+    return ranking.look(prepared[place] ?? prepare(query.text, noNames), aroundOf(segments, prepared, place), false, without);
   };
   const withGold = queries.flatMap((query): Run[] => {
     const gold = new Set(query.gold.map((id) => places.get(id) ?? -1));

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex, buildInSlices } from '../../lib/matching/index/build.ts';
 import { b, impactStep, k1 } from '../../lib/matching/index/format.ts';
-import { IndexFormatError, openIndex } from '../../lib/matching/index/open.ts';
+import { IndexFormatError, openIndex, wantedOf } from '../../lib/matching/index/open.ts';
+import { Best } from '../../lib/matching/index/select.ts';
 import { nameTable } from '../../lib/matching/text/names.ts';
 import { prepare } from '../../lib/matching/text/prepare.ts';
 import { weightOf } from '../../lib/matching/text/weights.ts';
@@ -47,7 +48,7 @@ describe('index', () => {
     );
   });
 
-  it('finds the same best among many, where it leaves postings unread', () => {
+  it('finds the same best among many as among all, and none exactly where the best is too low', () => {
     const random = fc.sample(fc.integer({ min: 0, max: 9999 }), { numRuns: 40_000, seed: 7 });
     const vocabulary = Array.from(
       { length: 400 },
@@ -65,7 +66,13 @@ describe('index', () => {
       const all = index.query(terms, claims.length);
       const best = index.query(terms, 20);
       expect(best.length).toBe(20);
-      best.forEach(({ score }, place) => expect(score).toBeCloseTo(all[place]?.score ?? 0, 3));
+      expect(best).toEqual(all.slice(0, 20));
+      const wanted = wantedOf(index.view, terms);
+      const greatest = best[0]?.score ?? 0;
+      expect(index.documents(wanted, 20, greatest - 0.01)).toHaveLength(20);
+      expect(index.documents(wanted, 20, greatest + 0.01)).toEqual([]);
+      // Nothing is left over from the sentence that was given up.
+      expect(index.query(terms, 20)).toEqual(best);
     }
   });
 
@@ -94,6 +101,21 @@ describe('index', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         expect(() => openIndex(bytes)).toThrow(IndexFormatError);
+      }),
+    );
+  });
+});
+
+describe('the k best', () => {
+  it('are those of a sorted list', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 80 }), fc.integer({ min: 1, max: 40 }), (scores, most) => {
+        const best = new Best();
+        best.clear(most);
+        scores.forEach((score, document) => score >= best.bar && best.add(document, score));
+        const expected = scores.map((score, document) => ({ document, score }));
+        expected.sort((one, other) => other.score - one.score || one.document - other.document);
+        expect(best.take(1)).toEqual(expected.slice(0, most));
       }),
     );
   });

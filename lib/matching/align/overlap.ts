@@ -5,7 +5,7 @@
 import { FIGURE, impact, impactStep, weightStep } from '../index/format.ts';
 import type { TokenReader } from '../index/tokens.ts';
 import type { IndexView } from '../index/view.ts';
-import type { Question } from './question.ts';
+import type { Question, QuestionTerm } from './question.ts';
 import { Field, Here } from './sums.ts';
 
 /** Weights are those of the background table; a share is of weight, and one half where there is nothing to share. */
@@ -51,90 +51,80 @@ function share(part: number, whole: number, otherwise = 0.5): number {
   return whole > 0 ? part / whole : otherwise;
 }
 
-const nothing: Question = { terms: [], met: new Map(), weight: 0, context: new Map() };
+function sumOf(terms: readonly QuestionTerm[], value: (term: QuestionTerm) => number): number {
+  let sum = 0;
+  for (const term of terms) sum += value(term);
+  return sum;
+}
 
 export class Overlap {
   readonly #view: IndexView;
   readonly #tokens: TokenReader;
-  /** By term number, for the sentence asked: place in it + 1, and weight; weight of its context. */
-  readonly #places: Uint16Array;
-  readonly #weights: Float32Array;
-  readonly #context: Float32Array;
-  /** By term number, for the document looked at: how often it stands there, and in which look that was counted. */
-  readonly #counts: Uint8Array;
+  readonly #question: Question;
+  /** By term number, and by place in the sentence: in which look it was met last. */
   readonly #looks: Uint32Array;
-  readonly #distinct: Uint32Array;
-  #distinctCount = 0;
+  #placeLooks = new Uint32Array(256);
   #look = 0;
-  #question = nothing;
+  /** Numbers of the document that the sentence or its context has, each once. */
+  readonly #met: Uint32Array;
+  #metCount = 0;
+  /** Weight of the distinct terms of the document, and how many figures it has that the sentence does not have. */
+  #whole = 0;
+  #figuresMissing = 0;
+  /** Of the sentence: weight of its capitalised words, and how many figures it has. */
   #names = 0;
   #figures = 0;
   readonly #claim = new Field();
   readonly #title = new Field();
   readonly #here = new Here();
 
-  constructor(view: IndexView, tokens: TokenReader) {
+  constructor(view: IndexView, tokens: TokenReader, question: Question) {
     this.#view = view;
     this.#tokens = tokens;
-    this.#places = new Uint16Array(view.terms);
-    this.#weights = new Float32Array(view.terms);
-    this.#context = new Float32Array(view.terms);
-    this.#counts = new Uint8Array(view.terms);
+    this.#question = question;
     this.#looks = new Uint32Array(view.terms);
-    this.#distinct = new Uint32Array(tokens.numbers.length);
+    this.#met = new Uint32Array(tokens.numbers.length);
   }
 
-  ask(question: Question): void {
-    for (const number of this.#question.met.keys()) this.#places[number] = 0;
-    for (const number of this.#question.context.keys()) this.#context[number] = 0;
-    this.#question = question;
-    for (const [number, { place, weight }] of question.met) {
-      this.#places[number] = place + 1;
-      this.#weights[number] = weight;
-    }
-    for (const [number, weight] of question.context) this.#context[number] = weight;
-    this.#names = question.terms.reduce((sum, { capital, weight }) => sum + (capital ? weight : 0), 0);
-    this.#figures = question.terms.filter(({ figure }) => figure).length;
+  /** To be called when the question has been asked anew. */
+  begin(): void {
+    const { terms } = this.#question;
+    if (terms.length > this.#placeLooks.length) this.#placeLooks = new Uint32Array(2 * terms.length);
+    this.#names = sumOf(terms, ({ capital, weight }) => (capital ? weight : 0));
+    this.#figures = sumOf(terms, ({ figure }) => Number(figure));
   }
 
   /** @param values receives the features, in the order of `overlapFeatures` */
   look(document: number, values: Float64Array): void {
     this.#tokens.read(document);
-    this.#count();
-    this.#recorded(values);
-    this.#around(values);
-    this.#met(values);
-    this.#order(values);
-  }
-
-  #count(): void {
-    const { numbers, length } = this.#tokens;
     this.#look++;
-    this.#distinctCount = 0;
-    for (let place = 0; place < length; place++) {
-      const number = numbers[place] ?? 0;
-      if (this.#looks[number] === this.#look) {
-        this.#counts[number] = (this.#counts[number] ?? 0) + 1;
-        continue;
-      }
-      this.#looks[number] = this.#look;
-      this.#counts[number] = 1;
-      this.#distinct[this.#distinctCount++] = number;
-    }
-  }
-
-  #weight(number: number): number {
-    return (this.#view.weights[number] ?? 0) * weightStep;
+    this.#metCount = 0;
+    this.#whole = 0;
+    this.#figuresMissing = 0;
+    this.#field(this.#claim, 0, this.#tokens.claimLength);
+    this.#field(this.#title, this.#tokens.claimLength, this.#tokens.length);
+    this.#recorded(values);
+    this.#meet(values);
+    this.#order(values);
   }
 
   #field(field: Field, from: number, to: number): void {
     const { numbers, capitals } = this.#tokens;
+    const { weights, kinds } = this.#view;
+    const { places, weights: mine, context } = this.#question;
+    const looks = this.#looks;
+    const look = this.#look;
     field.clear();
-    for (let place = from; place < to; place++) {
-      const number = numbers[place] ?? 0;
-      const weight = this.#weight(number);
-      const part = this.#places[number] === 0 ? 0 : Math.min(weight, this.#weights[number] ?? 0);
-      field.add(weight, part, place > from && capitals[place] === 1);
+    for (let token = from; token < to; token++) {
+      const number = numbers[token] ?? 0;
+      const weight = (weights[number] ?? 0) * weightStep;
+      const place = places[number] ?? 0;
+      field.add(weight, place === 0 ? 0 : Math.min(weight, mine[number] ?? 0), token > from && capitals[token] === 1);
+      if (looks[number] === look) continue;
+      looks[number] = look;
+      this.#whole += weight;
+      if (place > 0 || (context[number] ?? 0) > 0) this.#met[this.#metCount++] = number;
+      if (place === 0 && kinds[number] === FIGURE) this.#figuresMissing++;
     }
   }
 
@@ -142,8 +132,6 @@ export class Overlap {
     const { claimLength, length } = this.#tokens;
     const claim = this.#claim;
     const title = this.#title;
-    this.#field(claim, 0, claimLength);
-    this.#field(title, claimLength, length);
     const claimCoverage = share(claim.met, claim.whole, 0);
     values[at.claimCoverage] = claimCoverage;
     values[at.titleCoverage] = share(title.met, title.whole, claimCoverage);
@@ -154,43 +142,28 @@ export class Overlap {
     values[at.namesRecorded] = share(claim.capitalsMet + title.capitalsMet, claim.capitals + title.capitals);
     values[at.wordCoverage] = share(claim.met - claim.capitalsMet, claim.whole - claim.capitals);
     values[at.length] = Math.log(1 + claimLength);
+    values[at.missingFigures] = this.#figuresMissing;
   }
 
-  #around(values: Float64Array): void {
-    let around = 0;
-    let aroundMet = 0;
-    let whole = 0;
-    for (let index = 0; index < this.#distinctCount; index++) {
-      const number = this.#distinct[index] ?? 0;
-      const weight = this.#weight(number);
-      whole += weight;
-      const near = this.#context[number] ?? 0;
-      if (near === 0) continue;
-      around += near * this.#part(number);
-      aroundMet += weight;
-    }
-    values[at.context] = around;
-    values[at.contextCoverage] = share(aroundMet, whole, 0);
-  }
-
-  #part(number: number): number {
-    return impact(this.#counts[number] ?? 0, this.#tokens.length, this.#view.mean) * impactStep;
-  }
-
-  #met(values: Float64Array): void {
-    const { terms, weight } = this.#question;
+  #meet(values: Float64Array): void {
+    const { terms, weight, places, weights: mine, context } = this.#question;
+    const { kinds, weights } = this.#view;
     const here = this.#here;
     here.clear();
     let figures = 0;
-    let missingFigures = 0;
-    for (let index = 0; index < this.#distinctCount; index++) {
-      const number = this.#distinct[index] ?? 0;
-      const place = this.#places[number] ?? 0;
-      const isFigure = this.#view.kinds[number] === FIGURE;
-      if (place === 0) missingFigures += Number(isFigure);
-      else {
-        here.add(place - 1, this.#weights[number] ?? 0, this.#part(number), terms[place - 1]?.capital ?? false);
-        figures += Number(isFigure);
+    let around = 0;
+    let aroundMet = 0;
+    for (let index = 0; index < this.#metCount; index++) {
+      const number = this.#met[index] ?? 0;
+      const place = places[number] ?? 0;
+      const part = this.#part(number);
+      if (place > 0) {
+        here.add(place - 1, mine[number] ?? 0, part, terms[place - 1]?.capital ?? false);
+        this.#placeLooks[place - 1] = this.#look;
+        if (kinds[number] === FIGURE) figures++;
+      } else {
+        around += (context[number] ?? 0) * part;
+        aroundMet += (weights[number] ?? 0) * weightStep;
       }
     }
     values[at.bm25] = here.bm25;
@@ -200,8 +173,9 @@ export class Overlap {
     values[at.words] = here.words;
     values[at.wordWeight] = here.wordWeight;
     values[at.greatestWord] = here.greatestWord;
+    values[at.context] = around;
+    values[at.contextCoverage] = share(aroundMet, this.#whole, 0);
     values[at.figures] = figures;
-    values[at.missingFigures] = missingFigures;
     values[at.foreignFigures] = this.#figures - figures;
     values[at.queryCoverage] = share(here.met, weight, 0);
     values[at.rest] = weight - here.met;
@@ -212,12 +186,18 @@ export class Overlap {
     values[at.queryLength] = Math.log(1 + terms.length);
   }
 
+  /** BM25's term part in the document. */
+  #part(number: number): number {
+    return impact(this.#tokens.count(number, 0), this.#tokens.length, this.#view.mean) * impactStep;
+  }
+
   /** Weightiest term of the sentence of which nothing stands in the document. */
   #foreign(): number {
     const { terms } = this.#question;
     let greatest = 0;
-    for (const { numbers, weight } of terms) {
-      if (weight > greatest && !numbers.some((number) => this.#looks[number] === this.#look)) greatest = weight;
+    for (let place = 0; place < terms.length; place++) {
+      const weight = terms[place]?.weight ?? 0;
+      if (weight > greatest && this.#placeLooks[place] !== this.#look) greatest = weight;
     }
     return greatest;
   }
@@ -225,6 +205,7 @@ export class Overlap {
   /** Terms that stand in a row on both sides; one may stand between two neighbours of the sentence. */
   #order(values: Float64Array): void {
     const { numbers, length } = this.#tokens;
+    const { places, weights: mine } = this.#question;
     let pairs = 0;
     let run = 0;
     let longest = 0;
@@ -232,11 +213,15 @@ export class Overlap {
     let weightBefore = 0;
     for (let index = 0; index < length; index++) {
       const number = numbers[index] ?? 0;
-      const place = this.#places[number] ?? 0;
-      const weight = place > 0 ? (this.#weights[number] ?? 0) : 0;
-      const step = place > 0 && before > 0 ? place - before : 0;
+      const place = places[number] ?? 0;
+      if (place === 0) {
+        before = run = 0;
+        continue;
+      }
+      const weight = mine[number] ?? 0;
+      const step = before > 0 ? place - before : 0;
       if (step > 0 && step <= 2) pairs += Math.min(weight, weightBefore);
-      run = step > 0 ? run + 1 : Number(place > 0);
+      run = step > 0 ? run + 1 : 1;
       if (run > longest) longest = run;
       before = place;
       weightBefore = weight;

@@ -3,11 +3,11 @@
  * boosted trees tell how likely the first ones are to be what the sentence speaks of. `scripts/fit.ts` made both (data/matching/model.json).
  */
 import type { PackIndex } from '../index/open.ts';
-import type { Scored } from '../index/query.ts';
+import type { Scored } from '../index/select.ts';
 import type { Prepared } from '../text/prepare.ts';
 import { certainty, order } from './model.ts';
 import { Overlap, overlapFeatures } from './overlap.ts';
-import { questionOf, wantedFor, type Around } from './question.ts';
+import { Question, type Around } from './question.ts';
 
 /** Between the thirtieth and the fiftieth lies one right document of a hundred. */
 const mostDocuments = 30;
@@ -44,7 +44,9 @@ function addStanding(values: Float64Array, found: readonly Scored[], place: numb
 }
 
 /** Of 900 training sentences that were listed at the broadest strictness, all but seven have a best BM25 above this. */
-const leastScore = 14;
+const leastScore = 22;
+/** A sentence of few words has not that much to meet: there it takes this share of the weight of its terms. */
+const leastShare = 0.8;
 /** Margin of a document that has no rival. */
 const lone = 3;
 
@@ -73,22 +75,25 @@ export function inOrder(looked: readonly Looked[], values: readonly number[], mo
 export class Ranking {
   readonly #index: PackIndex;
   readonly #overlap: Overlap;
+  readonly #question: Question;
 
   constructor(index: PackIndex) {
     this.#index = index;
-    this.#overlap = new Overlap(index.view, index.tokens);
+    this.#question = new Question(index.view);
+    this.#overlap = new Overlap(index.view, index.tokens, this.#question);
   }
 
   /**
    * What the models are asked about: the best documents by BM25, best first.
    * @param around sentences before and after, nearest first
-   * @param least BM25 that the best one must have
+   * @param hopeful none, where the best one cannot be sure enough to be listed
    * @param without documents that are left out
    */
-  look(sentence: Prepared, around: readonly Around[], least: number, without?: (document: number) => boolean): Looked[] {
-    const question = questionOf(this.#index.view, sentence, around);
-    const found = this.#index.documents(wantedFor(question), mostDocuments, least).filter(({ document }) => !without?.(document));
-    this.#overlap.ask(question);
+  look(sentence: Prepared, around: readonly Around[], hopeful: boolean, without?: (document: number) => boolean): Looked[] {
+    const wanted = this.#question.ask(sentence, around);
+    const least = hopeful ? Math.min(leastScore, leastShare * this.#question.weight) : 0;
+    const found = this.#index.documents(wanted, mostDocuments, least).filter(({ document }) => !without?.(document));
+    this.#overlap.begin();
     return found.map(({ document, score }, place) => {
       const values = new Float64Array(certaintyFeatures.length);
       this.#overlap.look(document, values);
@@ -97,18 +102,24 @@ export class Ranking {
     });
   }
 
-  /** @param hopeful leave out sentences of which no document can be sure enough to be listed @returns all candidates, best first */
-  rank(sentence: Prepared, around: readonly Around[], hopeful: boolean): RankedDocument[] {
-    const looked = this.look(sentence, around, hopeful ? leastScore : 0);
+  /**
+   * @param bar least score of what is returned; above 0 it is told early of most sentences that no document can reach it
+   * @returns best first
+   */
+  rank(sentence: Prepared, around: readonly Around[], bar: number): RankedDocument[] {
+    const looked = this.look(sentence, around, bar > 0);
     const ordered = inOrder(
       looked,
       looked.map(({ values }) => order(values)),
       mostCertain,
     );
+    const ranked: RankedDocument[] = [];
     let score = 1;
-    return ordered.map(({ document, values }, rank) => {
+    for (const [rank, { document, values }] of ordered.entries()) {
       score = rank < mostCertain ? Math.min(score, certainty(values)) : score * 0.9;
-      return { document, score };
-    });
+      if (score < bar) break;
+      ranked.push({ document, score });
+    }
+    return ranked;
   }
 }

@@ -43,7 +43,7 @@ export class Here {
   clear(): void {
     this.bm25 = this.met = this.shared = this.greatest = this.second = 0;
     this.namesMet = this.words = this.wordWeight = this.greatestWord = 0;
-    this.first = Infinity;
+    this.first = 1e9;
     this.last = -1;
   }
 

@@ -2,7 +2,8 @@
 import type { Term } from '../text/prepare.ts';
 import { weightInIndex } from '../text/weights.ts';
 import { hash } from './hash.ts';
-import { Querier, type Scored, type Wanted } from './query.ts';
+import { Querier, type Wanted } from './query.ts';
+import type { Scored } from './select.ts';
 import { TokenReader } from './tokens.ts';
 import { numberOf, viewIndex, type IndexView } from './view.ts';
 

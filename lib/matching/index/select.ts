@@ -1,34 +1,86 @@
-/** Quickselect (Hoare 1961) over the scores of some documents. Linear on average. */
-let scratch = new Float32Array(1024);
-
-/** Moves what is greater than the pivot to the left. @returns the last place of the left part and the first of the right one */
-function partition(values: Float32Array, low: number, high: number): [last: number, first: number] {
-  const pivot = values[(low + high) >>> 1] ?? 0;
-  let left = low;
-  let right = high;
-  while (left <= right) {
-    while ((values[left] ?? 0) > pivot) left++;
-    while ((values[right] ?? 0) < pivot) right--;
-    if (left > right) break;
-    const kept = values[left] ?? 0;
-    values[left++] = values[right] ?? 0;
-    values[right--] = kept;
-  }
-  return [right, left];
+/**
+ * The k greatest of many scores in one pass: a binary heap with the least of them on top (Williams 1964). Most are turned away by one
+ * comparison with `bar`; what comes in costs log k. Its room is used again from one sentence to the next.
+ */
+export interface Scored {
+  readonly document: number;
+  readonly score: number;
 }
 
-/** @returns the k-th greatest of `scores[places[0..count)]`; `count` ≥ k ≥ 1 */
-export function kthGreatest(scores: Float32Array, places: Uint32Array, count: number, k: number): number {
-  if (scratch.length < count) scratch = new Float32Array(2 * count);
-  for (let index = 0; index < count; index++) scratch[index] = scores[places[index] ?? 0] ?? 0;
-  const wanted = k - 1;
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const [last, first] = partition(scratch, low, high);
-    if (wanted <= last) high = last;
-    else if (wanted >= first) low = first;
-    else break;
+export class Best {
+  #scores = new Float32Array(64);
+  #documents = new Uint32Array(64);
+  #most = 0;
+  #count = 0;
+  /** A lower score cannot come in. */
+  bar = 0;
+
+  /** @param most at least 1 */
+  clear(most: number): void {
+    if (most > this.#scores.length) {
+      this.#scores = new Float32Array(2 * most);
+      this.#documents = new Uint32Array(2 * most);
+    }
+    this.#most = most;
+    this.#count = 0;
+    this.bar = 0;
   }
-  return scratch[wanted] ?? 0;
+
+  /** Of equal scores the first documents stay. @param score at least `bar` */
+  add(document: number, score: number): void {
+    if (this.#count < this.#most) this.#rise(document, score);
+    else if (this.#isWorse(0, document, score)) this.#sink(document, score, this.#most);
+    if (this.#count === this.#most) this.bar = this.#scores[0] ?? 0;
+  }
+
+  /** Empties it. @param step by which scores are multiplied @returns the best first */
+  take(step: number): Scored[] {
+    const found = new Array<Scored>(this.#count);
+    while (this.#count > 0) {
+      const last = this.#count - 1;
+      found[last] = { document: this.#documents[0] ?? 0, score: step * (this.#scores[0] ?? 0) };
+      this.#sink(this.#documents[last] ?? 0, this.#scores[last] ?? 0, last);
+      this.#count = last;
+    }
+    return found;
+  }
+
+  #isWorse(place: number, document: number, score: number): boolean {
+    const own = this.#scores[place] ?? 0;
+    return own < score || (own === score && (this.#documents[place] ?? 0) > document);
+  }
+
+  #put(place: number, document: number, score: number): void {
+    this.#scores[place] = score;
+    this.#documents[place] = document;
+  }
+
+  #move(from: number, to: number): void {
+    this.#put(to, this.#documents[from] ?? 0, this.#scores[from] ?? 0);
+  }
+
+  #rise(document: number, score: number): void {
+    let place = this.#count++;
+    while (place > 0) {
+      const parent = (place - 1) >>> 1;
+      if (this.#isWorse(parent, document, score)) break;
+      this.#move(parent, place);
+      place = parent;
+    }
+    this.#put(place, document, score);
+  }
+
+  /** Puts a document in the place of the worst one, in the first `count` places. */
+  #sink(document: number, score: number, count: number): void {
+    let place = 0;
+    for (;;) {
+      let child = 2 * place + 1;
+      if (child >= count) break;
+      if (child + 1 < count && this.#isWorse(child + 1, this.#documents[child] ?? 0, this.#scores[child] ?? 0)) child++;
+      if (!this.#isWorse(child, document, score)) break;
+      this.#move(child, place);
+      place = child;
+    }
+    this.#put(place, document, score);
+  }
 }
