@@ -11,6 +11,9 @@ const leastWordings = 4;
 /** One of seven wordings may do without a term: with a pun, a name for a thing. */
 const share = 0.85;
 
+/** Verbs that only say how it is known: a headline puts a colon in their place. */
+const tells: ReadonlySet<string> = new Set(['show', 'prove', 'reveal', 'say', 'report']);
+
 function isSame(left: Term, right: Term): boolean {
   return left.key === right.key || (left.kind === 'word' && right.kind === 'word' && areSynonyms(left.key, right.key));
 }
@@ -23,7 +26,9 @@ function has(side: Prepared, term: Term): boolean {
 export function coreOf(wordings: readonly Prepared[]): readonly Term[] {
   const [own] = wordings;
   if (!own || wordings.length < leastWordings) return [];
-  return own.terms.filter((term) => wordings.filter((wording) => has(wording, term)).length >= share * wordings.length);
+  return own.terms.filter(
+    (term) => !tells.has(term.key) && wordings.filter((wording) => has(wording, term)).length >= share * wordings.length,
+  );
 }
 
 /**

@@ -2,6 +2,7 @@
 import { align, type Alignment } from './align/align.ts';
 import { boundOf, numbered, type Numbered } from './align/bound.ts';
 import { features, score } from './align/score.ts';
+import { isTypoOf } from './align/term-match.ts';
 import type { Vocabulary } from './align/vocabulary.ts';
 import { coreOf } from './core.ts';
 import { wordingsOf } from './index/wordings.ts';
@@ -39,6 +40,7 @@ export function canReach(bar: number, { context }: Read, { wordings, numbers }: 
   return wordings.some((wording, place) => boundOf(wording, numbers[place] ?? new Uint32Array(), all, context) >= bar);
 }
 
+/** Whether some wording of the claim has a term, or a synonym of it. */
 function knows(vocabulary: ReadonlySet<string>): (term: Term) => boolean {
   return (term) => {
     if (vocabulary.has(term.key)) return true;
@@ -46,6 +48,12 @@ function knows(vocabulary: ReadonlySet<string>): (term: Term) => boolean {
     for (const known of vocabulary) if (areSynonyms(known, term.key)) return true;
     return false;
   };
+}
+
+/** The same, and a word that may be one of the claim's with a typing error. */
+export function mayKnow(vocabulary: ReadonlySet<string>): (term: Term) => boolean {
+  const known = knows(vocabulary);
+  return (term) => known(term) || (term.kind === 'word' && [...vocabulary].some((word) => isTypoOf(term.key, word)));
 }
 
 export interface Best {

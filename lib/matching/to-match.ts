@@ -1,32 +1,39 @@
 /** Claim × segment → match: the wording that explains it, its stance and voice, and the words that were aligned. */
+import type { Alignment } from './align/align.ts';
 import { passageOf } from './align/score.ts';
 import { wholePhrase } from './whole-phrase.ts';
 import { hasCore } from './core.ts';
 import { isEnglish } from './language.ts';
-import type { Best, PreparedClaim } from './prepared-claim.ts';
+import { mayKnow, type Best, type PreparedClaim } from './prepared-claim.ts';
 import { ratingOf } from './rating.ts';
 import type { Read } from './reading.ts';
 import { calmest, withCaution } from './stance/caution.ts';
+import { isSound } from './stance/sound.ts';
 import { judgeStance } from './stance/stance.ts';
-import { isThin } from './stance/thin.ts';
-import { isTurned } from './stance/turned.ts';
-import type { Match, PageFacts } from './types.ts';
+import type { Difference, Match, PageFacts } from './types.ts';
 
-export function toMatch(
-  pack: string,
-  { claim, core }: PreparedClaim,
-  read: Read,
-  near: readonly [Best, ...Best[]],
-  page: PageFacts,
-): Match {
+/** What stands here in the place of a recorded word is another word of the same wording. */
+function hasSwapped({ segment, wording }: Alignment, differs: readonly Difference[]): boolean {
+  return differs.some(({ here }) =>
+    segment.terms.some((term) => segment.text.slice(term.start, term.end) === here && wording.terms.some(({ key }) => key === term.key)),
+  );
+}
+
+export function toMatch(pack: string, prepared: PreparedClaim, read: Read, near: readonly [Best, ...Best[]], page: PageFacts): Match {
+  const { claim, core } = prepared;
+  const known = mayKnow(prepared.vocabulary);
   const date = read.segment.date ?? page.date;
   const surroundings = { segment: read.segment, before: read.before, next: read.next, named: read.context, date };
   const { category } = ratingOf(claim);
   const met = near.flatMap(({ alignment }) => alignment.pairs.map(({ recorded }) => recorded));
   const all = near.map(({ alignment }) => {
     const judged = judgeStance(alignment, claim, surroundings);
-    const isWhole = hasCore(core, alignment.wording, read.prepared, met, read.context) && !isThin(alignment) && !isTurned(alignment);
-    return withCaution({ ...judged, complete: judged.complete && isWhole }, category);
+    const sound = isSound(alignment, { claim, wordings: prepared.wordings, known, date });
+    const isWhole = hasCore(core, alignment.wording, read.prepared, met, read.context);
+    return withCaution(
+      { ...judged, sound, swapped: hasSwapped(alignment, judged.differs), complete: judged.complete && isWhole && sound },
+      category,
+    );
   });
   const place = calmest(all, category);
   const best = near[place] ?? near[0];

@@ -36,10 +36,10 @@ describe('the contrast set', () => {
     for (const row of rows) outcomes.push(outcomeOf(row, (await find(row)).map(isPainted)));
     const figures = figuresOf(outcomes);
     expect(rows.length).toBeGreaterThanOrEqual(769);
-    expect(figures.paintedPrecision).toBeGreaterThanOrEqual(0.95);
-    expect(figures.recall).toBeGreaterThanOrEqual(0.94);
+    expect(figures.paintedPrecision).toBeGreaterThanOrEqual(0.99);
+    expect(figures.recall).toBeGreaterThanOrEqual(0.96);
     expect(figures.stanceAccuracy).toBeGreaterThanOrEqual(0.92);
-    expect(figures.voiceAccuracy).toBeGreaterThanOrEqual(0.95);
+    expect(figures.voiceAccuracy).toBeGreaterThanOrEqual(0.97);
     expect(figures.paintedRecall).toBeGreaterThanOrEqual(0.75);
   });
 });

@@ -3,7 +3,7 @@ import type { AlignedHow } from '../types.ts';
 import { figuresAgree, type TextFigure } from '../text/figures.ts';
 import type { Term } from '../text/prepare.ts';
 import { areSynonyms } from '../text/synonyms.ts';
-import { isKnown } from '../text/weights.ts';
+import { isKnown, weightOf } from '../text/weights.ts';
 import { withinOneEdit } from './edit.ts';
 
 export interface TermMatch {
@@ -27,12 +27,24 @@ function meetFigures(here: TextFigure, recorded: TextFigure): TermMatch | null {
 
 /** Letters that two words must share from the beginning on. */
 export const sharedBeginning = 5;
-/** Shorter words have too many neighbours. */
-const shortestTypo = 6;
+/** Shorter words are one edit away from too many others. */
+const shortestTypo = 5;
+/** Where the first letter differs too, it takes a longer word that no text has: "Natzis", but not "rally" and "tally". */
+const longEnough = 6;
+/** In idf: what may be a slip that others made before, and by how much it must be rarer than what it resembles. */
+const rare = 8;
+const rarer = 2;
 
-/** A word that the background knows is no misspelling of another. */
+/** A word that the background knows well is no misspelling of another. */
 export function mayBeTypo(here: string): boolean {
-  return here.length >= shortestTypo && !isKnown(here);
+  return here.length >= shortestTypo && (!isKnown(here) || weightOf(here) >= rare);
+}
+
+/** One edit apart, and hardly a word of its own. */
+export function isTypoOf(here: string, recorded: string): boolean {
+  if (!mayBeTypo(here) || recorded.length < shortestTypo - 1 || !withinOneEdit(here, recorded)) return false;
+  if (here[0] !== recorded[0]) return here.length >= longEnough && !isKnown(here);
+  return !isKnown(here) || weightOf(here) >= weightOf(recorded) + rarer;
 }
 
 /** Long words that share a long beginning: "demonized" and "demonization". */
@@ -48,7 +60,7 @@ function meetWords(here: string, recorded: string): TermMatch | null {
   if (here === recorded) return { how: 'same', quality: 1, differs: false };
   if (areSynonyms(here, recorded)) return { how: 'synonym', quality: 0.85, differs: false };
   if (shareBeginning(here, recorded)) return { how: 'stem', quality: 0.75, differs: false };
-  if (mayBeTypo(here) && withinOneEdit(here, recorded)) return { how: 'typo', quality: 0.8, differs: false };
+  if (isTypoOf(here, recorded)) return { how: 'typo', quality: 0.8, differs: false };
   return null;
 }
 

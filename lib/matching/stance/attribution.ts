@@ -22,7 +22,7 @@ const nouns =
   /\b(?:claims?|allegations?|accusations?|assertions?|statements?|rumou?rs?|reports?|narratives?|propaganda|belief|suggestions?|insistence|confidence|warnings?|alleged)\s+(?:that|of|about|genocide|plan|plans|attack)\b/i;
 /** Before these stands no speaker: "I say", "people to say", "is said to". */
 const noSpeaker =
-  /^(?:i|we|you|to|not|can|could|would|should|will|may|might|must|never|and|or|but|is|are|was|were|be|been|being|do|does|did|it|a|an|the|this|these|those|its|his|her|their|our|your|my|of|in|on|by|with|united|sovereign|false|many|no|whatever|member|nation)$/i;
+  /^(?:i|we|you|to|not|can|could|would|should|will|may|might|must|never|and|or|but|is|are|was|were|be|been|being|do|does|did|it|a|an|the|this|these|those|its|his|her|their|our|your|my|of|in|on|by|with|united|sovereign|false|many|no|nobody|none|here|there|anyone|whatever|member|nation)$/i;
 
 function alignedAt(alignment: Alignment, at: number): boolean {
   return alignment.pairs.some((pair) => pair.here.start <= at && at < pair.here.end);
@@ -51,12 +51,17 @@ function isOfTheClaim(alignment: Alignment, speakerAt: number): boolean {
   return new RegExp(`^${adverbs}(?:${verbs}|report)\\b`, 'i').test(rest);
 }
 
+const saysNobody = /\b(?:not (?:a single|one)|no|nobody|no one|none of)\s+(?:\p{L}+\s+){0,3}$/iu;
+
 function speakerIn(alignment: Alignment): Cue | null {
   const { text } = alignment.segment;
   for (const found of text.matchAll(bySpeaker)) {
     const [whole, speaker = '', verb = ''] = found;
     const at = found.index + whole.indexOf(speaker);
     const verbAt = found.index + whole.lastIndexOf(verb);
+    // "Declared themselves", and "not a single paper tells you": nobody says it.
+    if (/^\s+(?:it|them|him|her)sel(?:f|ves)\b/i.test(text.slice(found.index + whole.length)) || saysNobody.test(text.slice(0, verbAt)))
+      continue;
     if (alignedAt(alignment, verbAt) || !isSpeaker(speaker, verb) || isConcession(text, at) || isOfTheClaim(alignment, at)) continue;
     return { kind: 'attribution', text: whole.replace(/^[^\p{L}]+/u, '').trim() };
   }

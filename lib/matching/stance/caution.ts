@@ -4,10 +4,21 @@ import type { Judged } from './stance.ts';
 
 const wrong: ReadonlySet<Category> = new Set(['false', 'misleading', 'satire', 'disputed', 'missing-context']);
 
+/** What may be asked of a judgement before it counts. */
+export interface Weighed extends Judged {
+  /** The words that met stand in the relation in which the claim has them. */
+  readonly sound: boolean;
+  /** What differs is a name of the same wording: two of them have changed places. */
+  readonly swapped: boolean;
+}
+
 /** A wrong or outdated claim is marked where it is asserted, any other where it is denied. */
-function isSure({ stance, voice, named, complete }: Judged, category: Category): boolean {
-  if (stance === 'denies' || stance === 'differs') return named;
-  if (!wrong.has(category) && category !== 'outdated') return named || voice !== 'refuted';
+function isSure({ stance, voice, named, sound, complete, cue }: Weighed, category: Category): boolean {
+  const isWrong = wrong.has(category) || category === 'outdated';
+  // By the claim's own negation alone: what meets it must be all of it.
+  const isBare = stance === 'denies' && cue?.kind === 'negation' && !sound;
+  if (stance === 'denies' || stance === 'differs') return named && (isWrong || !isBare);
+  if (!isWrong) return named || voice !== 'refuted';
   return voice === 'own' ? complete : named;
 }
 
@@ -16,17 +27,27 @@ function isSure({ stance, voice, named, complete }: Judged, category: Category):
  * any is denied or differs.
  * @param category what the claim is rated
  */
-export function withCaution(judged: Judged, category: Category): Judged {
+export function withCaution(judged: Weighed, category: Category): Weighed {
   return isSure(judged, category) ? judged : { ...judged, stance: 'unclear' };
 }
 
-/** Where wordings that fit about equally well disagree, the stance that paints nothing wins; else the first that takes one. */
-export function calmest(judged: readonly Judged[], category: Category): number {
-  const calm = wrong.has(category) ? 'denies' : 'asserts';
-  const place = judged.findIndex(({ stance }) => stance === calm);
-  if (place >= 0) return place;
-  return Math.max(
-    0,
-    judged.findIndex(({ stance }) => stance !== 'unclear'),
-  );
+/** Calm stances in the order in which they win: what is not all there is calm last. */
+function orderFor(category: Category): readonly ((judged: Weighed) => boolean)[] {
+  const isDenied = ({ stance }: Weighed): boolean => stance === 'denies';
+  const isSwapped = ({ stance, swapped }: Weighed): boolean => stance === 'differs' && swapped;
+  const asserts = ({ stance }: Weighed): boolean => stance === 'asserts';
+  const assertsAll = (judged: Weighed): boolean => asserts(judged) && judged.complete;
+  return wrong.has(category) ? [isDenied, isSwapped, asserts] : [assertsAll, ({ stance }) => stance !== 'unclear'];
+}
+
+/**
+ * Where wordings that fit about equally well disagree, the stance that paints nothing wins; else the first that takes one. Who repeats one
+ * wording of a wrong claim repeats the claim, though another wording names somebody else.
+ */
+export function calmest(judged: readonly Weighed[], category: Category): number {
+  for (const isCalm of [...orderFor(category), ({ stance }: Weighed): boolean => stance !== 'unclear']) {
+    const place = judged.findIndex(isCalm);
+    if (place >= 0) return place;
+  }
+  return 0;
 }

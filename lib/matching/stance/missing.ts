@@ -44,12 +44,18 @@ function isMissingAgent({ wording }: Alignment, term: Term): boolean {
 
 /** A word of at least this weight is no mere addition ("developed", "weapons"; "members" and "party" are). */
 const heavy = 5.5;
-const light: ReadonlySet<string> = new Set('across already themselves itself himself anyway somewhere everywhere currently'.split(' '));
+const light: ReadonlySet<string> = new Set(
+  'somebody someone everybody everyone people place thing things across already themselves itself himself anyway somewhere everywhere currently'.split(
+    ' ',
+  ),
+);
 
 /** A heavy word between words that were met; what follows them ("for the cameras", "while the war goes on") adds to the claim. */
 function isMissingInside({ pairs, wording }: Alignment, term: Term): boolean {
   const word = wording.tokens[term.firstToken]?.word ?? '';
-  if (term.kind !== 'word' || term.weight < heavy || light.has(word) || word.endsWith('ly')) return false;
+  // A proper name that is in no table ("Istanbul") stands in one wording or the other.
+  const isProper = wording.tokens[term.firstToken]?.capital === true && term.firstToken > 0;
+  if (term.kind !== 'word' || term.weight < heavy || isProper || light.has(word) || word.endsWith('ly')) return false;
   return pairs.some(({ recorded }) => recorded.start < term.start) && pairs.some(({ recorded }) => recorded.start > term.start);
 }
 

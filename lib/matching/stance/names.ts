@@ -31,7 +31,9 @@ export function otherNames(alignment: Alignment, claim: Claim): Difference[] {
   );
   const [lost, ...moreLost] = missing;
   const [other, ...moreOthers] = others;
-  return lost && other && moreLost.length === 0 && moreOthers.length === 0 ? [difference(alignment, [other], [lost])] : [];
+  return lost && other && moreLost.length === 0 && moreOthers.length === 0 && areInOnePlace(alignment, other, lost)
+    ? [difference(alignment, [other], [lost])]
+    : [];
 }
 
 /** Tokens between a verb and the name after it. */

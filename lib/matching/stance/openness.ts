@@ -6,7 +6,7 @@ import { clauseEnd, clauseStart } from './clauses.ts';
 
 const hedges = /\b(?:might|may|could|perhaps|maybe|possibly|supposedly|whether|imagine|suppose|hypothetical\w*)\b/i;
 const intentions =
-  /\b(?:plan(?:s|ned|ning)?|want(?:s|ed)?|intend(?:s|ed)?|consider(?:s|ed|ing)?|threaten(?:s|ed|ing)?|hope[sd]?|ready|prepared|promise[sd]?|propose[sd]?|tr(?:y|ies|ied)|ask(?:s|ed)?|urge[sd]?|call(?:s|ed)? on \w+)\s+(?:to|for|sending|making)\b/i;
+  /\b(?:plan(?:s|ned|ning)?|want(?:s|ed)?|intend(?:s|ed)?|consider(?:s|ed|ing)?|threaten(?:s|ed|ing)?|hope[sd]?|ready|prepared|promise[sd]?|propose[sd]?|tr(?:y|ies|ied)|ask(?:s|ed)?|urge[sd]?|offered|expect(?:s|ed)?|encourage[sd]?|invite[sd]?|call(?:s|ed)? on \w+)\s+(?:to|for|sending|making)\b/i;
 
 /** Where a sentence that begins with "if" or "and if" comes to its main clause: after a dash, else after the last comma. */
 function mainClause(text: string, tokens: readonly Token[]): number {

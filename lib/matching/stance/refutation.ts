@@ -3,7 +3,7 @@ import type { Alignment } from '../align/align.ts';
 import type { Cue } from '../types.ts';
 
 const wrongWords =
-  'false|untrue|not true|a lie|lies|a myth|a hoax|a fake|baseless|unfounded|groundless|debunked|fabricated|fabrication|nonsense|bogus|misleading|unsubstantiated|unproven|absurd|ridiculous|laughable|ludicrous|invented|made up|fiction|rubbish|wrong|fake|incorrect|propaganda|disinformation|misinformation|inaccurate|doctored|manipulated|altered|forged|a forgery|an invention|inventions?|photoshopped|contradicted|unsupported|out of context|without (?:any )?(?:basis|foundation|evidence)';
+  'false|untrue|not true|a lie|lies|a myth|a hoax|a fake|baseless|unfounded|groundless|debunked|fabricated|fabrication|nonsense|bogus|misleading|unsubstantiated|unproven|absurd|ridiculous|laughable|ludicrous|invented|made up(?! of)|fiction|rubbish|wrong|fake|incorrect|propaganda|disinformation|misinformation|inaccurate|doctored|manipulated|altered|forged|a forgery|an invention|inventions?|photoshopped|contradicted|unsupported|out of context|without (?:any )?(?:basis|foundation|evidence)';
 const degree = '(?:simply |just |completely |totally |entirely |demonstrably |also |plainly |clearly |an? (?:outright |complete |old )?)?';
 const claimWords =
   'claims?|rumou?rs?|stor(?:y|ies)|theor(?:y|ies)|narratives?|allegations?|reports?|posts?|accusations?|ideas?|notions?|pretext|versions?|suggestions?|assertions?|statements?|lies?|charges?|talking points?';
@@ -28,7 +28,7 @@ const frames: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `(?<!\\b(?:can|cannot|not|never) |n['’]t )\\b(?:reject|dismiss|den(?:y|ies|ied)|contradict|disput|question|doubt|challeng|counter)\\w*\\s+(?:\\w+(?:['’]s)?\\s+){0,3}(?:${claimWords}|that)\\b`,
+    `(?<!\\b(?:can|cannot|not|never|no|without|without a) |n['’]t )\\b(?:reject|dismiss|den(?:y|ies|ied)|contradict|disput|question|doubt|challeng|counter)\\w*\\s+(?:\\w+(?:['’]s)?\\s+){0,3}(?:${claimWords}|that)\\b`,
     'i',
   ),
   new RegExp(
@@ -38,6 +38,11 @@ const frames: readonly RegExp[] = [
   /\b(?:nobody|no one|don['’]?t|do not|never|shouldn['’]?t|should not|cannot|can['’]?t)\b.{0,20}\b(?:believe|trust|fall for|buy into|swallow)\b/i,
   /\b(?:removed|deleted|took down|flagged|suspended)\s+(?:\w+\s+){0,2}(?:posts?|videos?|tweets?|messages?|claims?)\b/i,
   /\b(?:videos?|clips?|footage|photos?|pictures?|images?|recordings?)\b.{0,100}\b(?:from|in|at) (?:an? |the |another )?(?:\w+ )?(?:game|film|movie|simulation|protest|music video|tv series)\b/i,
+  /\?["”’')]?\s+(?:no\b|false\b|wrong\b|not true|untrue|nonsense|fake\b|rubbish)/i,
+  new RegExp(
+    `\\b(?:${claimWords})\\b.{0,100}\\b(?:has|have|had|was|were|is|are|being)\\s+(?:\\w+ly\\s+)?(?:been\\s+)?(?:\\w+ly\\s+)?(?:denied|rejected|dismissed|disputed|contradicted|retracted|withdrawn|corrected|ridiculed)\\b`,
+    'i',
+  ),
   /\bnever happened\b|\bdid not happen\b|\bdidn['’]?t happen\b|\bpretext\b|\bnothing to do with (?:reality|the truth)\b|\bpassed off as\b|\b(?:there is|there['’]s) nothing \w+ about\b/i,
 ];
 
