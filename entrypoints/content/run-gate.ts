@@ -40,7 +40,7 @@ export function runGate(ctx: ContentScriptContext): void {
     signal,
     whyNotRead,
     hello: () => background.hello(),
-    begin: (reading) => readerDoor()?.({ document, id, background, limits, signal: reading, isOrphaned }) ?? null,
+    begin: (words, reading) => readerDoor()?.({ document, words, id, background, limits, signal: reading, isOrphaned }) ?? null,
     nothingLeft: () => void background.counted({ painted: 0, listed: 0 }).catch(() => undefined),
   });
   answer(

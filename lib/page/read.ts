@@ -50,7 +50,7 @@ function* reading(root: Root, options: ReadOptions, previous: PageText | null): 
   yield;
   const headline = findHeadline(blocks, article, titleOf(root));
   yield;
-  const origins = yield* originsOf(blocks, layoutOf(article, headline));
+  const origins = yield* originsOf(blocks, layoutOf(article, headline, options.words.labels));
   yield;
   const unseen = yield* dropUnseen(blocks, origins);
   const joined = yield* joinBlocks(blocks, runs, origins);
@@ -63,7 +63,7 @@ function* reading(root: Root, options: ReadOptions, previous: PageText | null): 
  * Reads a document, a shadow root or an element in one go: for the command line, and wherever nobody waits for the main thread. Never changes the page and never
  * throws because of what is on it. About 8 times the cost of a bare pass over the text nodes.
  */
-export function readPage(root: Root, options: ReadOptions = {}): PageText {
+export function readPage(root: Root, options: ReadOptions): PageText {
   return runAtOnce(reading(root, options, null));
 }
 
@@ -71,6 +71,6 @@ export function readPage(root: Root, options: ReadOptions = {}): PageText {
  * The same in slices that give way to the page's own work.
  * @throws the signal's reason when aborted
  */
-export function readPageInSlices(root: Root, options: SliceOptions = {}): Promise<PageText> {
+export function readPageInSlices(root: Root, options: SliceOptions): Promise<PageText> {
   return runInSlices(reading(root, options, options.previous ?? null), options.signal, options.sliceMs, options.spent);
 }

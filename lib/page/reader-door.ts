@@ -3,11 +3,14 @@
  * the extension's own world of that frame, where the page sees nothing of this.
  */
 import type { PageFacts, Segment } from '../matching/types.ts';
+import type { WordTable } from './reading/words.ts';
 import type { Background, Limits } from './session/ask.ts';
 import type { SessionReport } from './session/report.ts';
 
 export interface ReadingRequest {
   readonly document: Document;
+  /** By which the parts of a page are known. */
+  readonly words: WordTable;
   /** The document's id, for messages. */
   readonly id: string;
   readonly background: Background;

@@ -1,5 +1,6 @@
 /** What the reader makes of a page, and the W3C shapes by which a passage is found again. Offsets are UTF-16 code units of `PageText.text`. */
 import type { Origin, Segment } from '../matching/types.ts';
+import type { Words } from './reading/words.ts';
 import type { RunMap } from './text/run-map.ts';
 
 /** A reader's comment: who wrote it and when, as far as the page tells. */
@@ -41,6 +42,8 @@ export interface PageText {
 }
 
 export interface ReadOptions {
+  /** By which the parts of a page are known. */
+  readonly words: Words;
   /** BCP 47; chooses the rules by which sentences are split. */
   readonly language?: string | null;
   /** Elements whose subtree is not read: the extension's own host. */

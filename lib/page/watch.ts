@@ -156,7 +156,7 @@ export function watchPage(
   root: Document | ShadowRoot | Element,
   onChange: (change: PageChange) => void,
   signal: AbortSignal,
-  options: ReadOptions = {},
+  options: ReadOptions,
 ): PageWatch {
   return new Watch(root, onChange, signal, options);
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { readFacts } from '../../lib/page/facts.ts';
 import { readPage } from '../../lib/page/read.ts';
+import { bundledWords } from '../../lib/page/reading/bundled-words.ts';
 import type { Document } from './document.ts';
 import { FileError } from './file-error.ts';
 
@@ -20,7 +21,7 @@ export function readHtml(file: string, date: string | null): Document {
   const { window } = parse(file);
   const canonical = window.document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
   const facts = readFacts(window.document, canonical);
-  const { text, segments } = readPage(window.document, { language: facts.language });
+  const { text, segments } = readPage(window.document, { words: bundledWords, language: facts.language });
   const page = { ...facts, date: facts.date ?? date };
   window.close();
   return { text, segments, page };

@@ -13,6 +13,7 @@ import { JSDOM } from 'jsdom';
 import type { Origin } from '../../lib/matching/types.ts';
 import { readFacts } from '../../lib/page/facts.ts';
 import { readPage } from '../../lib/page/read.ts';
+import { bundledWords } from '../../lib/page/reading/bundled-words.ts';
 import type { PageText } from '../../lib/page/types.ts';
 
 interface Truth {
@@ -156,7 +157,7 @@ function tallyFacts(tally: Tally, file: string, truth: Truth, document: Document
 function tallyPage(tally: Tally, file: string, bytes: Buffer, truth: Truth): void {
   const url = truth.url ?? 'https://example.org/';
   const { window } = new JSDOM(bytes, { url, contentType: 'text/html' });
-  const page = readPage(window.document);
+  const page = readPage(window.document, { words: bundledWords });
   const origins = originsByNode(page);
   const whole = new Squeezed(window.document.body);
   tally.counts.pages++;

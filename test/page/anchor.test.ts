@@ -3,11 +3,13 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { describe as selectorFor, locate } from '../../lib/page/anchor.ts';
 import { readPage } from '../../lib/page/read.ts';
+import { bundledWords } from '../../lib/page/reading/bundled-words.ts';
 import type { PageText } from '../../lib/page/types.ts';
 
 const page = (...paragraphs: readonly string[]): PageText =>
   readPage(
     new JSDOM(`<main><article><h1>A full hall</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article></main>`).window.document,
+    { words: bundledWords },
   );
 
 const before = page(

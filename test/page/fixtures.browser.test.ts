@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readFacts } from '../../lib/page/facts.ts';
 import { readPage } from '../../lib/page/read.ts';
+import { bundledWords } from '../../lib/page/reading/bundled-words.ts';
 import { rangeOf } from '../../lib/page/text/range.ts';
 import { addressOf, linesOf } from './lines.ts';
 
@@ -40,7 +41,7 @@ describe('pages in the markup of the wild, in a browser', () => {
     const page = await open(html);
     const before = page.documentElement.outerHTML;
     const facts = readFacts(page, 'https://paper.example/a');
-    const text = readPage(page, { language: facts.language });
+    const text = readPage(page, { words: bundledWords, language: facts.language });
     expect(linesOf(text, facts)).toEqual(expected.get(name)?.trimEnd().split('\n'));
     for (const segment of text.segments) {
       const range = rangeOf(text, segment.start, segment.end);

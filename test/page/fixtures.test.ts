@@ -4,6 +4,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../lib/page/facts.ts';
 import { readPage } from '../../lib/page/read.ts';
+import { bundledWords } from '../../lib/page/reading/bundled-words.ts';
 import { addressOf, linesOf } from './lines.ts';
 
 const folder = new URL('../fixtures/pages/', import.meta.url);
@@ -19,7 +20,7 @@ describe('pages in the markup of the wild', () => {
     const { document } = new JSDOM(bytes, { url }).window;
     const before = document.documentElement.outerHTML;
     const facts = readFacts(document, url);
-    const lines = linesOf(readPage(document, { language: facts.language }), facts);
+    const lines = linesOf(readPage(document, { words: bundledWords, language: facts.language }), facts);
     expect(lines).toEqual(
       readFileSync(new URL(`${name}.txt`, folder), 'utf8')
         .trimEnd()

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../../lib/matching/types.ts';
 import type { Asked, Background, Compared } from '../../lib/page/session/ask.ts';
+import { bundledWords } from '../../lib/page/reading/bundled-words.ts';
 import { PageSession } from '../../lib/page/session/session.ts';
 
 const SENTENCE = 'The old bridge was closed for twelve days.';
@@ -36,7 +37,7 @@ function open(paragraphs: readonly string[]): PageSession {
   );
   document.body.append(article);
   const limits = { mostSegments: 120, longestSegment: 2000 };
-  return new PageSession({ document, background, limits, signal: ending.signal, ignore: () => false });
+  return new PageSession({ document, words: bundledWords, background, limits, signal: ending.signal, ignore: () => false });
 }
 
 const ranges = (): readonly Range[] => [...(CSS.highlights.get('on-record-repeats') ?? [])] as Range[];

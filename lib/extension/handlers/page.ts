@@ -1,4 +1,5 @@
 /** What content scripts may ask: about their own page, and to take away. Tab and frame are the sender's, as the browser tells them. */
+import words from '../../../data/page-words.json' with { type: 'json' };
 import { compare, firedRules, packsOn } from '../compare.ts';
 import { frameBegins, frameHas } from '../frames/tab.ts';
 import type { Handlers } from '../messages/answer.ts';
@@ -25,11 +26,12 @@ function asPage(sender: Sender): PageSender {
 
 async function hello(sender: PageSender): Promise<Policy> {
   await frameBegins(sender);
-  const [settings, sitesOff] = await Promise.all([readSettings(), readSitesOff()]);
+  const sitesOff = await readSitesOff();
   const sites = [siteOf(sender.tabUrl), siteOf(sender.url)];
   const siteOff = sites.some((site) => site !== null && sitesOff.includes(site));
-  if (!siteOff) await putReader(sender);
-  return { siteOff, showListed: settings.showListed };
+  if (siteOff) return { words: null };
+  await putReader(sender);
+  return { words };
 }
 
 async function compareFor(services: Services, input: CompareInput): Promise<Compared> {

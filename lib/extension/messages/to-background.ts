@@ -2,6 +2,7 @@
  * What the background answers. Each call carries all that it needs: the worker may have died since the last one. Content scripts may ask
  * about their own page and take away (mute, switch off); whatever brings back or changes the rest is for the extension's own pages.
  */
+import type words from '../../../data/page-words.json';
 import type { Finding } from '../../matching/types.ts';
 import { flag, listOf, nothing, optional, type Read, record, text, whole } from '../door.ts';
 import { showListedChange, siteChange, strictnessChange, switchChange } from '../settings/change.ts';
@@ -15,9 +16,8 @@ const token = text(64);
 
 /** What a page must know before it reads. */
 export interface Policy {
-  /** The reader has switched this site off. */
-  readonly siteOff: boolean;
-  readonly showListed: boolean;
+  /** The words by which the parts of a page are known (data/page-words.json); null where the reader has switched this site off. */
+  readonly words: typeof words | null;
 }
 
 export interface Compared {

@@ -3,6 +3,7 @@
  * nothing else. One reading ends where the page becomes another (navigation within it) or its site is switched off.
  */
 import type { Reading } from '../reader-door.ts';
+import type { WordTable } from '../reading/words.ts';
 import type { SessionReport } from '../session/report.ts';
 import type { NotRead } from './why-not-read.ts';
 import { whenItChanges } from './when-it-changes.ts';
@@ -11,10 +12,10 @@ export interface GateOptions {
   readonly document: Document;
   readonly signal: AbortSignal;
   readonly whyNotRead: (document: Document) => NotRead | null;
-  /** Asks the background whether the site is switched off; if not, the reader stands in the frame when this resolves. */
-  readonly hello: () => Promise<{ readonly siteOff: boolean }>;
+  /** Asks the background whether the site is switched off; if not, there are words, and the reader stands in the frame, when this resolves. */
+  readonly hello: () => Promise<{ readonly words: WordTable | null }>;
   /** Begins a reading; null where the reader did not come. */
-  readonly begin: (signal: AbortSignal) => Reading | null;
+  readonly begin: (words: WordTable, signal: AbortSignal) => Reading | null;
   /** Tells the background that nothing stands on the page any more. */
   readonly nothingLeft: () => void;
 }
@@ -65,8 +66,8 @@ export class Gate {
   /** Settings or packs have changed. What is painted stays until the answer is there. */
   async refresh(): Promise<void> {
     if (this.#state === 'not-read') return;
-    const { siteOff } = await this.#options.hello();
-    if (siteOff) this.#siteOff();
+    const { words } = await this.#options.hello();
+    if (!words) this.#siteOff();
     else if (this.#reading) this.#reading.again();
     else this.start();
   }
@@ -105,10 +106,10 @@ export class Gate {
   async #open(): Promise<void> {
     const { signal } = this.#ending;
     try {
-      const { siteOff } = await this.#options.hello();
+      const { words } = await this.#options.hello();
       if (signal.aborted) return;
-      if (siteOff) this.#siteOff();
-      else this.#reading = this.#options.begin(signal);
+      if (words) this.#reading = this.#options.begin(words, signal);
+      else this.#siteOff();
     } catch (error) {
       if (signal.aborted) return;
       this.#state = 'failed';

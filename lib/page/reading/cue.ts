@@ -1,6 +1,6 @@
 /**
  * What the name, place or role of an element says about the text in it. Bits, since one element can say several things;
- * Used as `Cue.comment`; single constants, which a bundler writes as numbers. `vocabulary.ts`, `marks.ts` and `tags.ts` say which names say what, and why.
+ * Used as `Cue.comment`; single constants, which a bundler writes as numbers. `data/page-words.json`, `marks.ts` and `tags.ts` say which names say what, and why.
  */
 /** Holds the article's text and little else. */
 export const story = 1 << 0;

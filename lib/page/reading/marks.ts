@@ -2,9 +2,9 @@
  * Cues in attributes other than class and id: ARIA, microdata, `hidden`, editing hosts, test hooks. Few elements have them, and asking each
  * element for each attribute would cost more than the walk.
  */
-import { cuesOfNames } from './class-cues.ts';
 import * as Cue from './cue.ts';
 import type { Cues } from './cue.ts';
+import type { NameCues } from './name-cues.ts';
 
 const ROLES: Readonly<Record<string, Cues>> = {
   navigation: Cue.drop,
@@ -82,21 +82,21 @@ function fromTable(table: Readonly<Record<string, Cues>>): (value: string) => Cu
   };
 }
 
-const ATTRIBUTES: readonly (readonly [name: string, cuesOf: (value: string) => Cues])[] = [
+const ATTRIBUTES: readonly (readonly [name: string, cuesOf: (value: string, names: NameCues) => Cues])[] = [
   ['role', fromTable(ROLES)],
   ['itemprop', fromTable(PROPERTIES)],
   ['itemtype', fromTable(TYPES)],
-  ['data-testid', (value) => cuesOfNames(value) & FROM_TEST_HOOKS],
+  ['data-testid', (value, names) => names.ofNames(value) & FROM_TEST_HOOKS],
 ];
 
 /**
  * Adds the marked elements of a tree. One native query for each attribute, about 20 ns an element; a query for all of them would cost as much, and leave open
  * which attribute was met.
  */
-export function findMarks(root: ParentNode, marks = new Map<Element, Cues>()): Map<Element, Cues> {
+export function findMarks(root: ParentNode, names: NameCues, marks = new Map<Element, Cues>()): Map<Element, Cues> {
   for (const [name, cuesOf] of ATTRIBUTES) {
     for (const element of root.querySelectorAll(`[${name}]`)) {
-      const cues = cuesOf(element.getAttribute(name) ?? '');
+      const cues = cuesOf(element.getAttribute(name) ?? '', names);
       if (cues) marks.set(element, cues | (marks.get(element) ?? 0));
     }
   }

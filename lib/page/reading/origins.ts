@@ -4,7 +4,7 @@ import type { Sliced } from '../slices.ts';
 import type { Article } from './article.ts';
 import { isRunningText } from './article.ts';
 import * as Cue from './cue.ts';
-import { isCommentLabel, isCredited, isPageLabel } from './labels.ts';
+import type { Labels } from './labels.ts';
 import { isParagraph, isPhrase, linkShare, textLength } from './measure.ts';
 import type { RawBlock } from './raw.ts';
 
@@ -20,6 +20,7 @@ const CAPTION_FROM = 12;
 const STANDFIRST_FROM = 50;
 
 export interface Layout {
+  readonly labels: Labels;
   readonly article: Article;
   readonly headline: number;
   /** First and last block of the article's text. */
@@ -27,15 +28,15 @@ export interface Layout {
   readonly last: number;
 }
 
-export function layoutOf(article: Article, headline: number): Layout {
+export function layoutOf(article: Article, headline: number, labels: Labels): Layout {
   const first = article.regions[0]?.first ?? -1;
   const last = article.regions.reduce((end, region) => Math.max(end, region.last), -1);
-  return { article, headline, first, last };
+  return { labels, article, headline, first, last };
 }
 
-function commentOrigin(block: RawBlock): Origin | null {
+function commentOrigin(block: RawBlock, labels: Labels): Origin | null {
   const { text, item } = block;
-  if (isCommentLabel(text)) return null;
+  if (labels.isOfComments(text)) return null;
   if (linkShare(block) >= ONLY_LINKS && text.length <= COMMENT_LABEL) return null;
   if (!item && !isPhrase(text)) return null;
   return 'comment';
@@ -49,22 +50,22 @@ function teaserOrigin(block: RawBlock): Origin | null {
   return isPhrase(block.text) ? 'teaser' : null;
 }
 
-function special(block: RawBlock, beforeText: boolean): Origin | null {
-  if (block.cues & Cue.caption || isCredited(block.text)) return 'caption';
+function special(block: RawBlock, beforeText: boolean, labels: Labels): Origin | null {
+  if (block.cues & Cue.caption || labels.isCredited(block.text)) return 'caption';
   if (block.cues & Cue.quote) return 'quote';
   if (block.cues & Cue.lead && beforeText && textLength(block.text) >= 30) return 'standfirst';
   return null;
 }
 
-function insideOrigin(block: RawBlock, beforeText: boolean): Origin | null {
-  if (isMeta(block) || isPageLabel(block.text)) return null;
+function insideOrigin(block: RawBlock, beforeText: boolean, labels: Labels): Origin | null {
+  if (isMeta(block) || labels.isOfPage(block.text)) return null;
   const links = linkShare(block);
   if (block.cues & (Cue.aside | Cue.teaser)) {
     if (links >= 0.3 || !isParagraph(block.text, 80)) return links >= 0.3 || block.cues & Cue.teaser ? teaserOrigin(block) : null;
     if (block.cues & Cue.teaser) return 'teaser';
   }
   if (links >= ONLY_LINKS && !(block.cues & (Cue.heading | Cue.caption | Cue.quote))) return teaserOrigin(block);
-  return special(block, beforeText) ?? 'body';
+  return special(block, beforeText, labels) ?? 'body';
 }
 
 function asBody(block: RawBlock, layout: Layout): Origin | null {
@@ -74,13 +75,13 @@ function asBody(block: RawBlock, layout: Layout): Origin | null {
 
 /** What belongs to the article though it stands outside its text: headline, standfirst, captions; running text too, where the page does not name the box of its text. */
 function aroundOrigin(block: RawBlock, between: boolean, layout: Layout): Origin | null {
-  if (block.cues & Cue.caption || isCredited(block.text)) return block.text.length >= CAPTION_FROM ? 'caption' : null;
+  if (block.cues & Cue.caption || layout.labels.isCredited(block.text)) return block.text.length >= CAPTION_FROM ? 'caption' : null;
   if (between && (block.cues & Cue.lead || isParagraph(block.text, STANDFIRST_FROM))) return 'standfirst';
   return asBody(block, layout);
 }
 
 function outsideOrigin(block: RawBlock, at: number, layout: Layout): Origin | null {
-  if (isMeta(block) || isPageLabel(block.text)) return null;
+  if (isMeta(block) || layout.labels.isOfPage(block.text)) return null;
   const links = linkShare(block);
   if (block.cues & (Cue.teaser | Cue.aside)) return block.cues & Cue.teaser || links >= 0.5 ? teaserOrigin(block) : null;
   if (links >= 0.5) return teaserOrigin(block);
@@ -97,11 +98,11 @@ function isWithin(
 }
 
 function originOf(block: RawBlock, at: number, layout: Layout, textSeen: boolean): Origin | null {
-  if (block.cues & Cue.comment) return commentOrigin(block);
+  if (block.cues & Cue.comment) return commentOrigin(block, layout.labels);
   if (at === layout.headline) return 'headline';
-  if (block.cues & Cue.live) return isMeta(block) || isPageLabel(block.text) ? null : 'live';
+  if (block.cues & Cue.live) return isMeta(block) || layout.labels.isOfPage(block.text) ? null : 'live';
   const inside = layout.article.regions.some((region) => isWithin(block, region, at));
-  return inside ? insideOrigin(block, !textSeen) : outsideOrigin(block, at, layout);
+  return inside ? insideOrigin(block, !textSeen, layout.labels) : outsideOrigin(block, at, layout);
 }
 
 /** So many blocks are told apart between two looks at the clock. */

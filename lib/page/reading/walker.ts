@@ -7,16 +7,16 @@ import type { Sliced } from '../slices.ts';
 import { BlockText } from '../text/block-text.ts';
 import { RunMap } from '../text/run-map.ts';
 import { isCommentFrame } from './comment-frames.ts';
-import { cuesOfId, cuesOfNames } from './class-cues.ts';
 import * as Cue from './cue.ts';
 import type { Cues } from './cue.ts';
 import { Frame } from './frame.ts';
 import { trusted } from './guards.ts';
 import { beginsFlatItem, beginsItem, dateOfElement, leadsToProfile, newItem, noteFacts } from './item-facts.ts';
-import { isCommentLabel, isSeparator } from './labels.ts';
+import { isSeparator } from './labels.ts';
 import { Landmarks } from './landmarks.ts';
 import { findMarks } from './marks.ts';
 import type { Item, RawBlock, Region } from './raw.ts';
+import type { Words } from './words.ts';
 import { CUSTOM, BLOCK_FLOW, LINE_BREAK_FLOW, SKIP_FLOW, tagOf, type Tag } from './tags.ts';
 import { commentHeadingFrame } from './comment-heading.ts';
 
@@ -61,6 +61,7 @@ export class Walker {
   readonly shadowRoots: ShadowRoot[] = [];
   readonly #text = new BlockText(this.runs);
   readonly #frames: Frame[] = [];
+  readonly #words: Words;
   readonly #marks: Map<Element, Cues>;
   readonly #landmarks: Landmarks;
   readonly #ignore: ((element: Element) => boolean) | undefined;
@@ -71,7 +72,8 @@ export class Walker {
   #articleChars = 0;
 
   constructor(root: ParentNode, options: ReadOptions) {
-    this.#marks = findMarks(root);
+    this.#words = options.words;
+    this.#marks = findMarks(root, options.words.names);
     this.#landmarks = new Landmarks(root);
     for (const [element, cues] of this.#marks) if (cues & Cue.story) this.#landmarks.addStory(element);
     this.#ignore = options.ignore;
@@ -141,11 +143,11 @@ export class Walker {
     // A form's properties may be its fields: <input name="id">.
     const { className }: { className: unknown } = element;
     let cues = this.#marks.get(element) ?? 0;
-    if (tag === CUSTOM) cues |= cuesOfNames(element.localName);
-    if (typeof className === 'string' && className) cues |= cuesOfNames(className);
+    if (tag === CUSTOM) cues |= this.#words.names.ofNames(element.localName);
+    if (typeof className === 'string' && className) cues |= this.#words.names.ofNames(className);
     if (tag.flow !== BLOCK_FLOW || cues & Cue.heading) return cues;
     const { id }: { id: unknown } = element;
-    return typeof id === 'string' && id ? cues | cuesOfId(id) : cues;
+    return typeof id === 'string' && id ? cues | this.#words.names.ofId(id) : cues;
   }
 
   /** A skipped element parts words only where it takes up room in the line. */
@@ -155,7 +157,7 @@ export class Walker {
     // A declarative shadow root that nobody attached (a parser without shadow trees, as on the command line).
     if (!element.hasAttribute('shadowrootmode') && !element.hasAttribute('shadowroot')) return;
     const { content } = element as HTMLTemplateElement;
-    findMarks(content, this.#marks);
+    findMarks(content, this.#words.names, this.#marks);
     this.#push(element, name, 0, true);
     this.#top.next = content.firstChild;
   }
@@ -189,7 +191,7 @@ export class Walker {
         frame.at = 0;
       }
     } else if (block && element.shadowRoot) {
-      findMarks(element.shadowRoot, this.#marks);
+      findMarks(element.shadowRoot, this.#words.names, this.#marks);
       this.shadowRoots.push(element.shadowRoot);
       frame.next = element.shadowRoot.firstChild;
     }
@@ -212,7 +214,7 @@ export class Walker {
   #underCommentHeading(frame: Frame): void {
     const block = this.blocks[frame.firstBlock];
     if (!frame.block || !block || this.#depth < 0 || this.blocks.length !== frame.firstBlock + 1) return;
-    const section = commentHeadingFrame(this.#frames, this.#depth, block, frame.firstBlock, this.#articleChars);
+    const section = commentHeadingFrame(this.#frames, this.#depth, block, frame.firstBlock, this.#articleChars, this.#words.labels);
     if (section) section.cues |= Cue.comment;
   }
 
@@ -243,7 +245,7 @@ export class Walker {
       region,
       item,
     });
-    if (item && !isCommentLabel(text)) item.blocks++;
+    if (item && !this.#words.labels.isOfComments(text)) item.blocks++;
     if (!(cues & OUTSIDE_ARTICLE) && text.length >= RUNNING_TEXT && this.#linkChars * 2 < text.length) this.#articleChars += text.length;
   }
 

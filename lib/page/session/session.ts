@@ -9,6 +9,7 @@ import { detectLanguage } from '../facts/language.ts';
 import type { NotRead } from '../gate/why-not-read.ts';
 import { createPainter, type Painter } from '../painting/painter.ts';
 import { underlineOf } from '../painting/underlines.ts';
+import type { Words } from '../reading/words.ts';
 import { nextTurn, runInSlices } from '../slices.ts';
 import { rangeOf } from '../text/range.ts';
 import type { PageText, Selector } from '../types.ts';
@@ -37,6 +38,7 @@ export interface SessionStatus {
 
 export interface SessionOptions {
   readonly document: Document;
+  readonly words: Words;
   readonly background: Background;
   readonly limits: Limits;
   readonly signal: AbortSignal;
@@ -126,14 +128,14 @@ export class PageSession {
   }
 
   async #begin(): Promise<void> {
-    const { document, signal, ignore } = this.#options;
+    const { document, words, signal, ignore } = this.#options;
     // The script has just been compiled and run: that was a task of its own.
     await nextTurn();
     this.#facts = await this.#readFacts();
     await nextTurn();
     if (signal.aborted) return;
     const changed = (change: PageChange): void => this.#changed(change);
-    this.#watch = watchPage(document, changed, signal, { ignore, language: this.#facts.language });
+    this.#watch = watchPage(document, changed, signal, { words, ignore, language: this.#facts.language });
   }
 
   #readFacts(): Promise<PageFacts> {

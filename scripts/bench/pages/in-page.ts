@@ -1,6 +1,7 @@
 /** Runs in the page, without the extension: what its parts cost, and what others cost, beside a bare pass over the text nodes. */
 import { createPainter, type Painting } from '../../../lib/page/painting/painter.ts';
 import { readPage } from '../../../lib/page/read.ts';
+import { bundledWords } from '../../../lib/page/reading/bundled-words.ts';
 import { splitSentences } from '../../../lib/matching/segments.ts';
 import { rangeOf } from '../../../lib/page/text/range.ts';
 import type { PageText } from '../../../lib/page/types.ts';
@@ -9,6 +10,7 @@ import { once, timed, undisturbed } from './timing.ts';
 import type { InPage } from './types.ts';
 
 const RANGES = 1000;
+const options = { words: bundledWords };
 /** A passage is about so long, in UTF-16 units. */
 const PASSAGE = 60;
 
@@ -67,12 +69,12 @@ function heap(): number {
 export async function measure(withPeers: boolean): Promise<InPage> {
   const before = heap();
   let page: PageText | undefined;
-  const readCold = once(() => (page = readPage(document)));
+  const readCold = once(() => (page = readPage(document, options)));
   if (!page) throw new Error('nothing was read');
   const { text, segments } = page;
   const kept = heap() - before;
   // As often as it takes until the engine has compiled what it will compile; it reads every page of a day with that.
-  const warm = timed(() => readPage(document), 60);
+  const warm = timed(() => readPage(document, options), 60);
   // The nodes have been met by now; what meeting them costs is added.
   const [unmet, met] = [bare(), timed(barePassOverPage, 21)];
   const read = warm + Math.max(0, unmet - met);
