@@ -7,6 +7,8 @@ import { TextProvider } from '../../components/text/context.tsx';
 import { createText } from '../../components/text/text.ts';
 import { CardController, type CardState } from '../../lib/extension/card/controller.ts';
 import { background } from '../../lib/extension/messages/channels.ts';
+import { anchor } from '../../lib/page/anchor.ts';
+import { bringIntoView } from '../../lib/page/card/bring-into-view.ts';
 import { copyText } from '../../lib/page/card/copy.ts';
 import { type CardRequest, cardDoor, setCardDoor } from '../../lib/page/card/door.ts';
 import { type CardWindow, openWindow } from '../../lib/page/card/window.ts';
@@ -46,6 +48,8 @@ export default defineUnlistedScript(() => {
   if (cardDoor()) return;
   let current: CardWindow | null = null;
   setCardDoor({
+    anchor,
+    bringIntoView,
     open(request) {
       current?.close();
       current = open(request);

@@ -3,6 +3,7 @@ import { type JudgedMatch } from '../matching/findings.ts';
 import { judgeSegments } from '../matching/read.ts';
 import { applyRules } from '../matching/rules.ts';
 import type { Finding, PageFacts, Rule, Segment, Strictness } from '../matching/types.ts';
+import { withLanguage } from '../packs/page-language.ts';
 import type { OpenPack } from './corpus/open.ts';
 import { selectionOf, withoutMutedPassages } from './selection.ts';
 import { withoutSwitchedOff } from './switched-off.ts';
@@ -23,7 +24,8 @@ export interface Chosen {
   readonly muted: readonly MutedItem[];
 }
 
-async function judgeAll(packs: readonly OpenPack[], { page, segments }: Comparison, strictness: Strictness): Promise<JudgedMatch[]> {
+async function judgeAll(packs: readonly OpenPack[], { page: told, segments }: Comparison, strictness: Strictness): Promise<JudgedMatch[]> {
+  const page = withLanguage(told, segments);
   // At once, so that one pack is compared while another one's claims are fetched.
   const judged = await Promise.all(packs.map(({ matcher }) => judgeSegments(matcher, segments, page, strictness)));
   return judged.flat().sort((left, right) => left.match.segment - right.match.segment || right.match.score - left.match.score);

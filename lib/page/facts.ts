@@ -1,26 +1,25 @@
 import type { PageFacts } from '../matching/types.ts';
 import { findingDate } from './facts/date.ts';
 import { readJsonLd } from './facts/json-ld.ts';
-import { declaredLanguage, detectLanguage } from './facts/language.ts';
+import { declaredLanguage } from './facts/language.ts';
 import { findTitle } from './facts/title.ts';
 import { runAtOnce, type Sliced } from './slices.ts';
 
 /**
  * What the page says about itself, in steps between which the page's own work may go on: see `readFacts`.
  */
-export function* readingFacts(document: Document, url: string, text = ''): Sliced<PageFacts> {
+export function* readingFacts(document: Document, url: string): Sliced<PageFacts> {
   const things = readJsonLd(document);
   yield;
   const title = findTitle(document, things);
   yield;
   const date = yield* findingDate(document, url, things, title);
-  return { url, title, language: declaredLanguage(document) ?? detectLanguage(text), date };
+  return { url, title, language: declaredLanguage(document), date };
 }
 
 /**
  * What the page says about itself. Title and date are those of the article. Never throws; what the page does not tell is null.
- * @param text of the page, as far as it has been read: decides the language where the page does not declare one
  */
-export function readFacts(document: Document, url: string, text = ''): PageFacts {
-  return runAtOnce(readingFacts(document, url, text));
+export function readFacts(document: Document, url: string): PageFacts {
+  return runAtOnce(readingFacts(document, url));
 }

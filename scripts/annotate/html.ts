@@ -4,6 +4,7 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { readFacts } from '../../lib/page/facts.ts';
 import { readPage } from '../../lib/page/read.ts';
 import { bundledWords } from '../../lib/page/reading/bundled-words.ts';
+import { withLanguage } from '../../lib/packs/page-language.ts';
 import type { Document } from './document.ts';
 import { FileError } from './file-error.ts';
 
@@ -22,7 +23,7 @@ export function readHtml(file: string, date: string | null): Document {
   const canonical = window.document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
   const facts = readFacts(window.document, canonical);
   const { text, segments } = readPage(window.document, { words: bundledWords, language: facts.language });
-  const page = { ...facts, date: facts.date ?? date };
+  const page = withLanguage({ ...facts, date: facts.date ?? date }, segments);
   window.close();
   return { text, segments, page };
 }

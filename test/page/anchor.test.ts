@@ -1,7 +1,8 @@
 /** A passage is found again by its place, then word for word, then by what is most like it. */
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { describe as selectorFor, locate } from '../../lib/page/anchor.ts';
+import { locate } from '../../lib/page/anchor.ts';
+import { describe as selectorFor } from '../../lib/page/anchoring/describe.ts';
 import { readPage } from '../../lib/page/read.ts';
 import { bundledWords } from '../../lib/page/reading/bundled-words.ts';
 import type { PageText } from '../../lib/page/types.ts';

@@ -3,6 +3,7 @@
  * own world of that frame, where the page sees nothing of this.
  */
 import type { Finding } from '../../matching/types.ts';
+import type { PageText, Selector } from '../types.ts';
 
 /** A finding with the sentence it stands in. */
 export interface ShownFinding {
@@ -27,6 +28,10 @@ export interface CardRequest {
 
 export interface CardDoor {
   open(request: CardRequest): void;
+  /** Finds a passage again though its words may have changed. */
+  anchor(page: PageText, selector: Selector): Range | null;
+  /** @returns false where the passage is not laid out */
+  bringIntoView(range: Range): Promise<boolean>;
   /** The pointer has left: closes the card, but for one that somebody works in by keyboard or that has just something to say. */
   leave(): void;
   close(): void;

@@ -6,54 +6,9 @@ import type { Sliced } from '../slices.ts';
 import { parseDate } from './dates.ts';
 import { articleOf, stringOf, type Thing } from './json-ld.ts';
 
-const META_PUBLISHED = [
-  'article:published_time',
-  'og:article:published_time',
-  'og:published_time',
-  'datepublished',
-  'date.published',
-  'publishdate',
-  'publish_date',
-  'publish-date',
-  'pubdate',
-  'publication_date',
-  'publicationdate',
-  'published',
-  'published_at',
-  'parsely-pub-date',
-  'sailthru.date',
-  'article.published',
-  'article:published',
-  'cxenseparse:recs:publishtime',
-  'dcterms.created',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dc.date.created',
-  'dcterms.date',
-  'dc.date',
-  'dc.created',
-  'citation_publication_date',
-  'citation_date',
-  'bt:pubdate',
-  'date',
-  'displaydate',
-  'originalpublicationdate',
-  'shareaholic:article_published_time',
-  'ptime',
-  'timestamp',
-  'rnews:datepublished',
-  'created',
-];
-const META_MODIFIED = [
-  'article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'last-modified',
-  'lastmod',
-  'dcterms.modified',
-  'revised',
-  'date.updated',
-];
+/** Names of `meta` by which systems tell when they published, the surest first ("article:published_time", "dc.date.issued", "ptime", "created"). */
+const META_PUBLISHED: readonly RegExp[] = [/publi[sc]|pub-?date/, /issued|(?:^|[.:_-])date$|displaydate|ptime|timestamp/, /(?:^|\.)created$/];
+const META_MODIFIED: readonly RegExp[] = [/modif|updat|revis|last-?mod/];
 
 function metaDates(document: Document): Map<string, string> {
   const dates = new Map<string, string>();
@@ -68,10 +23,9 @@ function metaDates(document: Document): Map<string, string> {
   return dates;
 }
 
-function firstOf(dates: ReadonlyMap<string, string>, keys: readonly string[]): string | null {
-  for (const key of keys) {
-    const date = dates.get(key);
-    if (date) return date;
+function firstOf(dates: ReadonlyMap<string, string>, names: readonly RegExp[], not: readonly RegExp[] = []): string | null {
+  for (const name of names) {
+    for (const [key, date] of dates) if (name.test(key) && !not.some((other) => other.test(key))) return date;
   }
   return null;
 }
@@ -139,7 +93,7 @@ function nearHeadline(document: Document, title: string | null): string | null {
 
 const MICRODATA = '[itemprop~="datePublished"],[property~="datePublished"],[property="schema:datePublished"],[itemprop~="dateCreated"]';
 const NAMED =
-  '[class*="publish" i],[class*="pubdate" i],[class*="post-date" i],[class*="entry-date" i],[class*="article-date" i],[class*="articledate" i],[class*="post_date" i],[class*="posted-on" i],[class*="dateline" i],[class*="date" i],[id*="date" i],[class*="datum" i],[class*="fecha" i],[class*="byline" i],[class*="timestamp" i],[class*="postmeta" i],[class*="post-meta" i],[class*="entry-meta" i],[class*="meta" i]';
+  '[class*="publish" i],[class*="posted-on" i],[class*="date" i],[id*="date" i],[class*="datum" i],[class*="fecha" i],[class*="byline" i],[class*="timestamp" i],[class*="meta" i]';
 const IN_ADDRESS = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/;
 
 function inAddress(url: string): string | null {
@@ -163,7 +117,7 @@ export function* findingDate(document: Document, url: string, things: readonly T
   const meta = metaDates(document);
   const places: readonly (() => string | null)[] = [
     () => inJsonLd(things),
-    () => firstOf(meta, META_PUBLISHED),
+    () => firstOf(meta, META_PUBLISHED, META_MODIFIED),
     () => inOtherThings(things),
     () => inPage(document, MICRODATA),
     () => inPage(document, 'time[pubdate],abbr.published,.published[title]'),

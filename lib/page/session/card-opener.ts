@@ -1,7 +1,6 @@
 /** From a finding on the page to its card: the card's script is asked for when the first one is needed. */
-import { cardDoor, type CardRequest } from '../card/door.ts';
+import { type CardDoor, cardDoor, type CardRequest } from '../card/door.ts';
 import { rectsOfRange } from '../painting/hit.ts';
-import { bringIntoView } from './bring-into-view.ts';
 import type { PageSession } from './session.ts';
 
 type Pointer = CardRequest['onPointer'];
@@ -26,8 +25,7 @@ export class CardOpener {
   /** @returns false where the finding or its passage is no more, or the card could not be had */
   async open(id: string, takeFocus: boolean, onPointer: Pointer): Promise<boolean> {
     const turn = ++this.#wanted;
-    if (!cardDoor()) await this.#needCard().catch(() => undefined);
-    const door = cardDoor();
+    const door = await this.#door();
     const request = this.#requestFor(id, takeFocus, onPointer);
     if (!door || !request || turn !== this.#wanted) return false;
     door.open(request);
@@ -39,9 +37,23 @@ export class CardOpener {
   async reveal(id: string, takeFocus: boolean, onPointer: Pointer): Promise<boolean> {
     this.#scrolling.abort();
     const { signal } = (this.#scrolling = new AbortController());
-    const range = this.#session.placeOf(id);
-    if (!range || !(await bringIntoView(range, signal)) || signal.aborted) return false;
+    const door = await this.#door();
+    const range = door && this.#placeOf(id, door);
+    if (!range || !(await door.bringIntoView(range, signal)) || signal.aborted) return false;
     return this.open(id, takeFocus, onPointer);
+  }
+
+  async #door(): Promise<CardDoor | null> {
+    if (!cardDoor()) await this.#needCard().catch(() => undefined);
+    return cardDoor();
+  }
+
+  #placeOf(id: string, door: CardDoor): Range | null {
+    const { book, page } = this.#session;
+    const finding = book.get(id);
+    if (finding) return this.#session.rangeOf(finding);
+    const selector = this.#session.lostPlace(id);
+    return selector && page && door.anchor(page, selector);
   }
 
   /** The pointer has left passage and card. */

@@ -4,7 +4,8 @@
  * word for word any more is not painted, but remembered: a list that is older than the page still finds its way.
  */
 import type { Finding, Segment } from '../../matching/types.ts';
-import { describe, locate } from '../anchor.ts';
+import { describe } from '../anchoring/describe.ts';
+import { locateVerbatim } from '../anchoring/verbatim.ts';
 import type { PageText, Selector } from '../types.ts';
 import type { PageChange } from '../watch.ts';
 
@@ -24,7 +25,7 @@ function passageOf(page: PageText, { segment, start, end }: Finding): Selector |
 function sameWords(previous: PageText, page: PageText, ordinal: number, added: readonly Segment[]): number | null {
   const former = previous.segments[ordinal];
   if (!former) return null;
-  const found = locate(page, describe(previous, former.start, former.end), 'exact');
+  const found = locateVerbatim(page, describe(previous, former.start, former.end));
   const now = found && added.find(({ start }) => start === found.start);
   return now?.text === former.text && now.origin === former.origin ? now.ordinal : null;
 }

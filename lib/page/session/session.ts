@@ -3,9 +3,7 @@
  * findings and highlights; what claims there are, and what a finding's effect is, the background knows.
  */
 import type { Finding, PageFacts } from '../../matching/types.ts';
-import { anchor } from '../anchor.ts';
 import { readingFacts } from '../facts.ts';
-import { detectLanguage } from '../facts/language.ts';
 import type { NotRead } from '../gate/why-not-read.ts';
 import { createPainter, type Painter } from '../painting/painter.ts';
 import { underlineOf } from '../painting/underlines.ts';
@@ -114,12 +112,9 @@ export class PageSession {
     return (segment && this.page && rangeOf(this.page, segment.start + finding.start, segment.start + finding.end)) ?? null;
   }
 
-  /** Where a finding stands, or stood before the page changed: a list may be older than the page. */
-  placeOf(id: string): Range | null {
-    const finding = this.book.get(id);
-    if (finding) return this.rangeOf(finding);
-    const selector = this.#lost.get(id);
-    return selector && this.page ? anchor(this.page, selector) : null;
+  /** Where a finding stood whose words have gone: a list may be older than the page. */
+  lostPlace(id: string): Selector | null {
+    return this.#lost.get(id) ?? null;
   }
 
   /** Whether a finding has an underline of its own. */
@@ -149,7 +144,7 @@ export class PageSession {
     const facts = await this.#readFacts().catch(() => null);
     if (!facts || signal.aborted) return;
     const isOther = facts.date !== this.#facts.date;
-    this.#facts = { ...facts, language: this.#facts.language ?? facts.language };
+    this.#facts = facts;
     if (!isOther || !this.page) return;
     this.#comparing.pageIs(this.page, this.#facts, [], (ordinal) => ordinal);
     this.again();
@@ -163,7 +158,6 @@ export class PageSession {
   #changed(change: PageChange): void {
     const { page, added, nowAt } = change;
     this.#state = 'reading';
-    this.#facts = { ...this.#facts, language: this.#facts.language ?? detectLanguage(page.text) };
     if (change.previous) void this.#factsAgain();
     const { segments, lost } = carryOver(this.book.all(), change);
     for (const [id, selector] of lost) this.#lost.set(id, selector);
