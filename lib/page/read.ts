@@ -44,7 +44,7 @@ function* reading(root: Root, options: ReadOptions, previous: PageText | null): 
   const walker = new Walker(root, options);
   if (start) yield* walker.walk(start);
   const { regions, runs } = walker;
-  const blocks = withSignatures(walker.blocks);
+  const blocks = withSignatures(walker.blocks, options.words.dates);
   yield;
   const article = yield* findArticle(blocks, regions);
   yield;

@@ -21,7 +21,7 @@ function parse(file: string): JSDOM {
 export function readHtml(file: string, date: string | null): Document {
   const { window } = parse(file);
   const canonical = window.document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
-  const facts = readFacts(window.document, canonical);
+  const facts = readFacts(window.document, canonical, bundledWords.dates);
   const { text, segments } = readPage(window.document, { words: bundledWords, language: facts.language });
   const page = withLanguage({ ...facts, date: facts.date ?? date }, segments);
   window.close();

@@ -149,7 +149,7 @@ function sameTitle(expected: string, got: string | null): boolean {
 }
 
 function tallyFacts(tally: Tally, file: string, truth: Truth, document: Document, url: string): void {
-  const facts = readFacts(document, url);
+  const facts = readFacts(document, url, bundledWords.dates);
   if (truth.title) tally.add(file, 'title', sameTitle(truth.title, facts.title), truth.title, facts.title);
   if (truth.date) tally.add(file, 'date', facts.date?.slice(0, 10) === truth.date.slice(0, 10), truth.date, facts.date);
 }

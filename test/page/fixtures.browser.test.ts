@@ -40,7 +40,7 @@ describe('pages in the markup of the wild, in a browser', () => {
   it.each(here)('%s', async (name, html) => {
     const page = await open(html);
     const before = page.documentElement.outerHTML;
-    const facts = readFacts(page, 'https://paper.example/a');
+    const facts = readFacts(page, 'https://paper.example/a', bundledWords.dates);
     const text = readPage(page, { words: bundledWords, language: facts.language });
     expect(linesOf(text, facts)).toEqual(expected.get(name)?.trimEnd().split('\n'));
     for (const segment of text.segments) {

@@ -19,7 +19,7 @@ describe('pages in the markup of the wild', () => {
     const url = addressOf(bytes.toString('latin1')) ?? 'https://paper.example/a';
     const { document } = new JSDOM(bytes, { url }).window;
     const before = document.documentElement.outerHTML;
-    const facts = readFacts(document, url);
+    const facts = readFacts(document, url, bundledWords.dates);
     const lines = linesOf(readPage(document, { words: bundledWords, language: facts.language }), facts);
     expect(lines).toEqual(
       readFileSync(new URL(`${name}.txt`, folder), 'utf8')

@@ -3,24 +3,28 @@
  * the headline, then the address. A date of modification counts only where nothing else is known.
  */
 import type { Sliced } from '../slices.ts';
-import { parseDate } from './dates.ts';
+import type { Dates } from './dates.ts';
 import { articleOf, stringOf, type Thing } from './json-ld.ts';
 
 /** Names of `meta` by which systems tell when they published, the surest first ("article:published_time", "dc.date.issued", "ptime", "created"). */
-const META_PUBLISHED: readonly RegExp[] = [/publi[sc]|pub-?date/, /issued|(?:^|[.:_-])date$|displaydate|ptime|timestamp/, /(?:^|\.)created$/];
+const META_PUBLISHED: readonly RegExp[] = [
+  /publi[sc]|pub-?date/,
+  /issued|(?:^|[.:_-])date$|displaydate|ptime|timestamp/,
+  /(?:^|\.)created$/,
+];
 const META_MODIFIED: readonly RegExp[] = [/modif|updat|revis|last-?mod/];
 
-function metaDates(document: Document): Map<string, string> {
-  const dates = new Map<string, string>();
+function metaDates(document: Document, dates: Dates): Map<string, string> {
+  const found = new Map<string, string>();
   for (const meta of document.querySelectorAll('meta[content],meta[value]')) {
     // Some systems write `value` for `content`.
     const name =
       meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? meta.getAttribute('http-equiv');
     const key = name?.toLowerCase();
-    const date = key && !dates.has(key) ? parseDate(meta.getAttribute('content') ?? meta.getAttribute('value') ?? '') : null;
-    if (key && date) dates.set(key, date);
+    const date = key && !found.has(key) ? dates.parse(meta.getAttribute('content') ?? meta.getAttribute('value') ?? '') : null;
+    if (key && date) found.set(key, date);
   }
-  return dates;
+  return found;
 }
 
 function firstOf(dates: ReadonlyMap<string, string>, names: readonly RegExp[], not: readonly RegExp[] = []): string | null {
@@ -30,11 +34,11 @@ function firstOf(dates: ReadonlyMap<string, string>, names: readonly RegExp[], n
   return null;
 }
 
-const elementDate = (element: Element): string | null =>
-  parseDate(element.getAttribute('datetime') ?? '') ??
-  parseDate(element.getAttribute('content') ?? '') ??
-  parseDate((element.textContent ?? '').slice(0, 200)) ??
-  parseDate(element.getAttribute('title') ?? '');
+const elementDate = (element: Element, dates: Dates): string | null =>
+  dates.parse(element.getAttribute('datetime') ?? '') ??
+  dates.parse(element.getAttribute('content') ?? '') ??
+  dates.parse((element.textContent ?? '').slice(0, 200)) ??
+  dates.parse(element.getAttribute('title') ?? '');
 
 const NOT_THE_ARTICLE =
   '[class*="comment" i],[id*="comment" i],[class*="related" i],[class*="sidebar" i],[id*="sidebar" i],aside,nav,footer,[class*="kommentar" i],[class*="teaser" i],[class*="widget" i],[itemprop~="comment"],[itemtype$="/Comment"],[itemtype$="/UserComments"],[role="comment"]';
@@ -48,11 +52,11 @@ function isBeside(element: Element): boolean {
   return beside !== null && beside.localName !== 'body' && beside.localName !== 'html' && !beside.querySelector('h1');
 }
 
-function inPage(document: Document, selector: string): string | null {
+function inPage(document: Document, selector: string, dates: Dates): string | null {
   let asked = 0;
   for (const element of document.querySelectorAll(selector)) {
     if (++asked > LOOKED_AT) return null;
-    const date = (element.textContent?.length ?? 0) <= LINE_AT_MOST ? elementDate(element) : null;
+    const date = (element.textContent?.length ?? 0) <= LINE_AT_MOST ? elementDate(element, dates) : null;
     if (date && !isBeside(element)) return date;
   }
   return null;
@@ -79,12 +83,12 @@ function* linesFrom(headline: Element, step: keyof typeof AROUND_HEADLINE): Gene
 }
 
 /** A line with a date and little else, near the headline. */
-function nearHeadline(document: Document, title: string | null): string | null {
+function nearHeadline(document: Document, title: string | null, dates: Dates): string | null {
   const headline = headlineOf(document, title);
   if (!headline) return null;
   for (const step of ['nextNode', 'previousNode'] as const) {
     for (const line of linesFrom(headline, step)) {
-      const date = parseDate(line);
+      const date = dates.parse(line);
       if (date) return date;
     }
   }
@@ -101,31 +105,37 @@ function inAddress(url: string): string | null {
   return hit ? `${hit[1] ?? ''}-${hit[2] ?? ''}-${hit[3] ?? ''}` : null;
 }
 
-function inJsonLd(things: readonly Thing[]): string | null {
+function inJsonLd(things: readonly Thing[], dates: Dates): string | null {
   const article = articleOf(things);
   const told = article && (stringOf(article, 'datePublished') ?? stringOf(article, 'dateCreated') ?? stringOf(article, 'uploadDate'));
-  return told ? parseDate(told) : null;
+  return told ? dates.parse(told) : null;
 }
 
-function inOtherThings(things: readonly Thing[]): string | null {
+function inOtherThings(things: readonly Thing[], dates: Dates): string | null {
   const told = things.map((thing) => stringOf(thing, 'datePublished')).find((date) => date !== null);
-  return told ? parseDate(told) : null;
+  return told ? dates.parse(told) : null;
 }
 
 /** ISO 8601, may be partial; null where the page does not tell. May be interrupted between any two places in which is looked. */
-export function* findingDate(document: Document, url: string, things: readonly Thing[], title: string | null): Sliced<string | null> {
-  const meta = metaDates(document);
+export function* findingDate(
+  document: Document,
+  url: string,
+  things: readonly Thing[],
+  title: string | null,
+  dates: Dates,
+): Sliced<string | null> {
+  const meta = metaDates(document, dates);
   const places: readonly (() => string | null)[] = [
-    () => inJsonLd(things),
+    () => inJsonLd(things, dates),
     () => firstOf(meta, META_PUBLISHED, META_MODIFIED),
-    () => inOtherThings(things),
-    () => inPage(document, MICRODATA),
-    () => inPage(document, 'time[pubdate],abbr.published,.published[title]'),
+    () => inOtherThings(things, dates),
+    () => inPage(document, MICRODATA, dates),
+    () => inPage(document, 'time[pubdate],abbr.published,.published[title]', dates),
     () => inAddress(url),
-    () => inPage(document, 'article time,main time,header time,time[datetime],time'),
-    () => inPage(document, NAMED),
-    () => nearHeadline(document, title),
-    () => parseDate(document.title),
+    () => inPage(document, 'article time,main time,header time,time[datetime],time', dates),
+    () => inPage(document, NAMED, dates),
+    () => nearHeadline(document, title, dates),
+    () => dates.parse(document.title),
     () => firstOf(meta, META_MODIFIED),
   ];
   for (const place of places) {

@@ -3,22 +3,6 @@
  * ("2 hours ago") is not read.
  */
 
-/** First letters by which a month is known, in English, German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian, Polish, Czech, Russian, Ukrainian, Arabic. */
-const MONTHS: readonly RegExp[] = [
-  /^(?:jan|jän|janv|ene|gen|sty|led|янв|січ|يناير|كانون الثاني)/,
-  /^(?:feb|fév|fev|lut|úno|фев|лют|فبراير|شباط)/,
-  /^(?:mar|mär|mrz|mrt|maa|břez|мар|бер|مارس|آذار)/,
-  /^(?:apr|avr|abr|kwi|dub|апр|кві|أبريل|ابريل|نيسان)/,
-  /^(?:may|mai|mei|maj|mag|kvě|мая|май|тра|مايو|أيار)/,
-  /^(?:jun|juin|giu|cze|červn|июн|чер|يونيو|حزيران)/,
-  /^(?:jul|juil|lug|lip|červenc|июл|лип|يوليو|تموز)/,
-  /^(?:aug|aoû|aou|ago|sie|srp|авг|сер|أغسطس|اغسطس|آب)/,
-  /^(?:sep|set|wrz|zář|сен|вер|سبتمبر|أيلول)/,
-  /^(?:oct|okt|out|ott|paź|říj|окт|жов|أكتوبر|اكتوبر|تشرين الأول)/,
-  /^(?:nov|lis|ноя|нояб|نوفمبر|تشرين الثاني)/,
-  /^(?:dec|dez|déc|dic|gru|pros|дек|гру|ديسمبر|كانون الأول)/,
-];
-
 const ISO = /\b((?:19|20)\d{2})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?!\d)/;
 const COMPACT = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T?\d{4,6}Z?)?$/;
 const YEAR_FIRST = /\b((?:19|20)\d{2})[./年]\s?(\d{1,2})[./月]\s?(\d{1,2})\b/;
@@ -28,12 +12,6 @@ const DAY_MONTH =
   /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª)?\s+(?:de\s+|of\s+)?(\p{L}{2,12})(?:\/\p{L}{2,12})?\.?,?\s+(?:de\s+|del\s+)?((?:19|20)\d{2})/u;
 const MONTH_DAY = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:at\s+)?((?:19|20)\d{2})/u;
 const EPOCH = /^1\d{9}(?:\d{3})?$/;
-
-function monthOf(word: string): number | null {
-  const lower = word.toLowerCase();
-  const place = MONTHS.findIndex((month) => month.test(lower));
-  return place < 0 ? null : place + 1;
-}
 
 function iso(year: number, month: number | null, day: number): string | null {
   if (month === null || month < 1 || month > 12 || day < 1 || day > 31) return null;
@@ -54,23 +32,38 @@ function numeric(text: string): string | null {
   return two > 12 || one === two ? iso(year, one, two) : null;
 }
 
-function worded(text: string): string | null {
-  const dayFirst = DAY_MONTH.exec(text);
-  if (dayFirst) {
-    const date = iso(Number(dayFirst[3]), monthOf(dayFirst[2] ?? ''), Number(dayFirst[1]));
-    if (date) return date;
-  }
-  const monthFirst = MONTH_DAY.exec(text);
-  return monthFirst ? iso(Number(monthFirst[3]), monthOf(monthFirst[1] ?? ''), Number(monthFirst[2])) : null;
-}
+export class Dates {
+  readonly #months: readonly RegExp[];
 
-/** The first date in a text; null where there is none that can be read one way only. */
-export function parseDate(text: string): string | null {
-  const trimmed = text.trim();
-  if (EPOCH.test(trimmed)) return new Date(Number(trimmed) * (trimmed.length === 10 ? 1000 : 1)).toISOString().slice(0, 10);
-  const compact = COMPACT.exec(trimmed);
-  if (compact) return `${compact[1] ?? ''}-${compact[2] ?? ''}-${compact[3] ?? ''}`;
-  const day = ISO.exec(trimmed);
-  if (day) return day[3] ? day[0] : `${day[1] ?? ''}-${day[2] ?? ''}`;
-  return worded(trimmed) ?? numeric(trimmed);
+  /** @param months for each, the first letters of its names, as the source of a regular expression */
+  constructor(months: readonly string[]) {
+    this.#months = months.map((month) => new RegExp(`^(?:${month})`));
+  }
+
+  /** The first date in a text; null where there is none that can be read one way only. */
+  parse(text: string): string | null {
+    const trimmed = text.trim();
+    if (EPOCH.test(trimmed)) return new Date(Number(trimmed) * (trimmed.length === 10 ? 1000 : 1)).toISOString().slice(0, 10);
+    const compact = COMPACT.exec(trimmed);
+    if (compact) return `${compact[1] ?? ''}-${compact[2] ?? ''}-${compact[3] ?? ''}`;
+    const day = ISO.exec(trimmed);
+    if (day) return day[3] ? day[0] : `${day[1] ?? ''}-${day[2] ?? ''}`;
+    return this.#worded(trimmed) ?? numeric(trimmed);
+  }
+
+  #worded(text: string): string | null {
+    const dayFirst = DAY_MONTH.exec(text);
+    if (dayFirst) {
+      const date = iso(Number(dayFirst[3]), this.#monthOf(dayFirst[2] ?? ''), Number(dayFirst[1]));
+      if (date) return date;
+    }
+    const monthFirst = MONTH_DAY.exec(text);
+    return monthFirst ? iso(Number(monthFirst[3]), this.#monthOf(monthFirst[1] ?? ''), Number(monthFirst[2])) : null;
+  }
+
+  #monthOf(word: string): number | null {
+    const lower = word.toLowerCase();
+    const place = this.#months.findIndex((month) => month.test(lower));
+    return place < 0 ? null : place + 1;
+  }
 }

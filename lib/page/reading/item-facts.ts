@@ -1,5 +1,5 @@
 /** Author and date of a comment or live entry, taken apart from its text while it is walked. */
-import { parseDate } from '../facts/dates.ts';
+import type { Dates } from '../facts/dates.ts';
 import * as Cue from './cue.ts';
 import type { Cues } from './cue.ts';
 import type { Item } from './raw.ts';
@@ -51,10 +51,10 @@ const SAYS_LINE =
 const LINE_AT_MOST = 100;
 
 /** The machine-readable date of an element, where it has one. */
-export function dateOfElement(element: Element): string | null {
+export function dateOfElement(element: Element, dates: Dates): string | null {
   for (const attribute of ['datetime', 'content', 'title', 'data-timestamp', 'data-time', 'data-date']) {
     const value = element.getAttribute(attribute);
-    const date = value ? parseDate(value) : null;
+    const date = value ? dates.parse(value) : null;
     if (date) return date;
   }
   return null;
@@ -66,8 +66,8 @@ function nameIn(text: string): string | null {
 }
 
 /** Whether the text is a date and little else. */
-function isDateLine(text: string): boolean {
-  return text.length <= NAME_AT_MOST && /\d/.test(text) && parseDate(text) !== null;
+function isDateLine(text: string, dates: Dates): boolean {
+  return text.length <= NAME_AT_MOST && /\d/.test(text) && dates.parse(text) !== null;
 }
 
 /** A name on its own before any text, most often the link to whoever wrote it. */
@@ -86,18 +86,18 @@ function nameOfLine(item: Item, text: string, cues: Cues, linkChars: number): st
  * Takes note of what the block tells about its item.
  * @returns true where the block is such a line and no text of the comment
  */
-export function noteFacts(item: Item, text: string, cues: Cues, linkChars: number): boolean {
-  if (!(cues & Cue.comment)) return noteEntryDate(item, text, cues);
+export function noteFacts(item: Item, text: string, cues: Cues, linkChars: number, dates: Dates): boolean {
+  if (!(cues & Cue.comment)) return noteEntryDate(item, text, cues, dates);
   const name = nameOfLine(item, text, cues, linkChars);
   item.author ??= name;
-  if (name === null && !(cues & FACTS) && !isDateLine(text)) return false;
-  item.date ??= parseDate(text);
+  if (name === null && !(cues & FACTS) && !isDateLine(text, dates)) return false;
+  item.date ??= dates.parse(text);
   return true;
 }
 
-function noteEntryDate(item: Item, text: string, cues: Cues): boolean {
+function noteEntryDate(item: Item, text: string, cues: Cues, dates: Dates): boolean {
   if (!(cues & Cue.live)) return false;
-  if (cues & Cue.date || isDateLine(text)) item.date ??= parseDate(text);
+  if (cues & Cue.date || isDateLine(text, dates)) item.date ??= dates.parse(text);
   return false;
 }
 

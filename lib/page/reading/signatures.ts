@@ -2,7 +2,7 @@
  * Wiki talk pages: comments have neither names nor boxes, only signatures at their ends ("Name (talk) 14:42, 25 February 2019 (UTC)"). Where a page has
  * several, everything from a heading or a signature to the next signature is one comment.
  */
-import { parseDate } from '../facts/dates.ts';
+import type { Dates } from '../facts/dates.ts';
 import * as Cue from './cue.ts';
 import { newItem } from './item-facts.ts';
 import type { Item, RawBlock } from './raw.ts';
@@ -24,7 +24,7 @@ interface Signature {
   readonly before: number;
 }
 
-function signatureIn(text: string): Signature | null {
+function signatureIn(text: string, dates: Dates): Signature | null {
   const tail = text.slice(-TAIL);
   const hit = SIGNATURE.exec(tail);
   if (!hit) return null;
@@ -33,11 +33,11 @@ function signatureIn(text: string): Signature | null {
   const name = named?.[1] ?? '';
   const author = name.replace(/\s*\([^()]*\)\s*,?\s*$/u, '').replace(/^[-\s]+|[,\s]+$/gu, '');
   const kept = before.slice(0, before.length - name.length).replace(/(?:--|[—–~])?\s*$/u, '').length;
-  return { date: parseDate(hit[0]), author: author || null, before: text.length - tail.length + kept };
+  return { date: dates.parse(hit[0]), author: author || null, before: text.length - tail.length + kept };
 }
 
 /** The blocks of a talk page with their comments; any other page's blocks as they are. */
-export function withSignatures(blocks: readonly RawBlock[]): readonly RawBlock[] {
+export function withSignatures(blocks: readonly RawBlock[], dates: Dates): readonly RawBlock[] {
   const signed = blocks.filter((block) => SIGNATURE.test(block.text.slice(-TAIL))).length;
   if (signed < FROM || signed < blocks.length * PART) return blocks;
   const items = new Map<RawBlock, Item>();
@@ -46,7 +46,7 @@ export function withSignatures(blocks: readonly RawBlock[]): readonly RawBlock[]
   for (const block of blocks) {
     if (block.cues & BETWEEN) pending = [];
     else pending.push(block);
-    const signature = pending.length > 0 ? signatureIn(block.text) : null;
+    const signature = pending.length > 0 ? signatureIn(block.text, dates) : null;
     if (!signature) continue;
     const { author, date, before } = signature;
     const item = { ...newItem(block.element, null), author, date, blocks: pending.length };

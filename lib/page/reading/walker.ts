@@ -200,7 +200,7 @@ export class Walker {
   #itemFor(frame: Frame, parent: Frame | null, own: Cues): Item | null {
     const around = parent?.item ?? null;
     const item = beginsItem(frame, own, around) ? newItem(frame.element, around) : around;
-    if (item && frame.cues & Cue.date && own & Cue.date) item.date ??= dateOfElement(frame.element);
+    if (item && frame.cues & Cue.date && own & Cue.date) item.date ??= dateOfElement(frame.element, this.#words.dates);
     return item;
   }
 
@@ -231,7 +231,7 @@ export class Walker {
     const { cues } = frame;
     const item = this.#itemOf(frame, text);
     if (!item && cues & Cue.comment && cues & FACTS && text.length < META_AT_MOST) return;
-    if (item && noteFacts(item, text, cues, this.#linkChars)) return;
+    if (item && noteFacts(item, text, cues, this.#linkChars, this.#words.dates)) return;
     const region = this.#regionAt(this.#depth);
     this.blocks.push({
       text,

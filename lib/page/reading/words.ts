@@ -2,6 +2,7 @@
  * The words by which pages name their parts, and the lines that are no text: `data/page-words.json`, where each row says what its words mean and why they may be
  * believed. They come as data with the background's answer that the page is to be read, so that the script in the page is code alone.
  */
+import { Dates } from '../facts/dates.ts';
 import { Labels } from './labels.ts';
 import { NameCues } from './name-cues.ts';
 
@@ -28,15 +29,18 @@ export interface WordTable {
     readonly parts: readonly NamedCues[];
     readonly inside: readonly NamedCues[];
   };
+  /** January first. */
+  readonly months: Patterns;
   readonly labels: Readonly<Record<'comments' | 'page' | 'credits' | 'headings', Patterns>>;
 }
 
 export interface Words {
   readonly names: NameCues;
   readonly labels: Labels;
+  readonly dates: Dates;
 }
 
 /** About 0.3 ms. @throws where a pattern is no regular expression */
 export function wordsOf(table: WordTable): Words {
-  return { names: new NameCues(table), labels: new Labels(table.labels) };
+  return { names: new NameCues(table), labels: new Labels(table.labels), dates: new Dates(table.months.patterns) };
 }

@@ -134,8 +134,8 @@ export class PageSession {
   }
 
   #readFacts(): Promise<PageFacts> {
-    const { document, signal } = this.#options;
-    return runInSlices(readingFacts(document, document.URL), signal);
+    const { document, words, signal } = this.#options;
+    return runInSlices(readingFacts(document, document.URL, words.dates), signal);
   }
 
   /** A page that builds itself tells its date late; a finding can depend on it. */
