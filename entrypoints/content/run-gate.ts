@@ -14,6 +14,7 @@ import { watchNavigation } from '../../lib/page/gate/navigation.ts';
 import { whenPainted } from '../../lib/page/gate/when-painted.ts';
 import { whyNotRead } from '../../lib/page/gate/why-not-read.ts';
 import { watchFeedLinks } from '../../lib/page/gate/feed-links.ts';
+import { setPaintingDoor } from '../../lib/page/painting/door.ts';
 import { readerDoor, setReaderDoor } from '../../lib/page/reader-door.ts';
 
 const limits = { mostSegments: MOST_SEGMENTS, longestSegment: LONGEST_SEGMENT };
@@ -22,6 +23,7 @@ const limits = { mostSegments: MOST_SEGMENTS, longestSegment: LONGEST_SEGMENT };
 function clear(): void {
   clearCard(document);
   setReaderDoor(null);
+  setPaintingDoor(null);
 }
 
 export function runGate(ctx: ContentScriptContext): void {

@@ -8,6 +8,11 @@ interface Frame {
   readonly frame: number;
 }
 
+/** What paints passages, into one frame where something is to be seen. */
+export async function putPainting({ tab: tabId, frame }: Frame): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frame] }, files: ['/painting.js'] });
+}
+
 /** The card, into one frame. Put there twice, it stays as it is. */
 export async function putCard({ tab: tabId, frame }: Frame): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frame] }, files: ['/card.js'] });

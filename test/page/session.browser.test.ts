@@ -3,10 +3,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../../lib/matching/types.ts';
 import type { Asked, Background, Compared } from '../../lib/page/session/ask.ts';
 import { anchor } from '../../lib/page/anchor.ts';
+import { beginPainting as beginPaintingHere } from '../../lib/page/painting/begin.ts';
+import type { Painted, PaintedReading } from '../../lib/page/painting/door.ts';
 import { bundledWords } from '../../lib/page/reading/bundled-words.ts';
 import { PageSession } from '../../lib/page/session/session.ts';
 
 const SENTENCE = 'The old bridge was closed for twelve days.';
+/** Without the messages by which a page gets it. */
+const beginPainting = (reading: PaintedReading): Promise<Painted> =>
+  Promise.resolve(
+    beginPaintingHere({ document, id: '', reading, signal: ending.signal, needCard: () => Promise.resolve(), isOrphaned: () => false }),
+  );
 let ending = new AbortController();
 let asked: string[] = [];
 
@@ -24,6 +31,7 @@ const background: Background = {
     return Promise.resolve({ findings, packs: 1, claims: 1, showListed: false });
   },
   counted: () => Promise.resolve(),
+  needPainting: () => Promise.resolve(),
   needCard: () => Promise.resolve(),
 };
 
@@ -38,7 +46,7 @@ function open(paragraphs: readonly string[]): PageSession {
   );
   document.body.append(article);
   const limits = { mostSegments: 120, longestSegment: 2000 };
-  return new PageSession({ document, words: bundledWords, background, limits, signal: ending.signal, ignore: () => false });
+  return new PageSession({ document, words: bundledWords, background, limits, signal: ending.signal, ignore: () => false, beginPainting });
 }
 
 const ranges = (): readonly Range[] => [...(CSS.highlights.get('on-record-repeats') ?? [])] as Range[];

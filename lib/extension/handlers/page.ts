@@ -5,7 +5,7 @@ import { frameBegins, frameHas } from '../frames/tab.ts';
 import type { Handlers } from '../messages/answer.ts';
 import type { PageSender, Sender } from '../messages/sender.ts';
 import type { Compared, CompareInput, Policy, ToBackground } from '../messages/to-background.ts';
-import { putCard, putReader } from '../place-scripts.ts';
+import { putCard, putPainting, putReader } from '../place-scripts.ts';
 import { rules } from '../rules.ts';
 import type { Services } from '../services.ts';
 import { changeSite, changeSwitch, readSettings, readSitesOff } from '../settings/chosen.ts';
@@ -15,7 +15,7 @@ import { mute, mutedItems, type Muting, unmute } from '../store/muted.ts';
 import { claimById } from '../store/packs.ts';
 import { rememberUndo, takeUndo } from '../undo.ts';
 
-type PageNames = 'hello' | 'compare' | 'counted' | 'needCard' | 'mute' | 'ruleOff' | 'siteOff' | 'undo';
+type PageNames = 'hello' | 'compare' | 'counted' | 'needPainting' | 'needCard' | 'mute' | 'ruleOff' | 'siteOff' | 'undo';
 export type PageHandlers = Pick<Handlers<ToBackground>, PageNames>;
 
 /** The door lets content scripts alone through to these; whoever else gets here is a mistake in the declaration. */
@@ -76,6 +76,7 @@ export function pageHandlers(services: Services): PageHandlers {
     hello: (_input, sender) => hello(asPage(sender)),
     compare: (input) => compareFor(services, input),
     counted: (counts, sender) => frameHas({ place: asPage(sender), ...counts }),
+    needPainting: (_input, sender) => putPainting(asPage(sender)),
     needCard: (_input, sender) => putCard(asPage(sender)),
     mute: (input, sender) => muteFor(services, input, asPage(sender)),
     async ruleOff({ rule, token }) {

@@ -45,6 +45,8 @@ export const toBackground = {
   /** How many findings stand on the page now, for the badge. */
   counted: message<void>()(['page'], record({ painted: whole(0), listed: whole(0) })),
   details: message<readonly ClaimDetail[]>()(['page', 'view'], record({ claims: listOf(claimAddress, 20) })),
+  /** Puts the script that paints passages into the frame that asks. */
+  needPainting: message<void>()(['page'], nothing),
   /** Puts the card's script into the frame that asks. */
   needCard: message<void>()(['page'], nothing),
   /** What a page takes away it can give back with the token that it made up for it, as long as the browser runs. */

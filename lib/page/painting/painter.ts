@@ -1,7 +1,8 @@
 import { runInSlices, type Sliced } from '../slices.ts';
 import { idsAt, rectsOfRange } from './hit.ts';
-import { highlightRegistry, OwnHighlights } from './registry.ts';
+import { OwnHighlights } from './registry.ts';
 import { adoptInShadowRoot } from './shadow-style.ts';
+import { highlightRegistry } from './supported.ts';
 import type { Underline } from './underlines.ts';
 
 /** A passage to paint. `id` is the finding's. */

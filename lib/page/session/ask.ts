@@ -18,6 +18,8 @@ export interface Asked {
 export interface Background {
   compare(asked: Asked): Promise<Compared>;
   counted(counts: { readonly painted: number; readonly listed: number }): Promise<void>;
+  /** Puts the script that paints into the frame. */
+  needPainting(): Promise<void>;
   /** Puts the card's script into the frame. */
   needCard(): Promise<void>;
 }

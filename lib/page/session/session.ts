@@ -5,8 +5,8 @@
 import type { Finding, PageFacts } from '../../matching/types.ts';
 import { readingFacts } from '../facts.ts';
 import type { NotRead } from '../gate/why-not-read.ts';
-import { createPainter, type Painter } from '../painting/painter.ts';
-import { underlineOf } from '../painting/underlines.ts';
+import type { Painted, PaintedReading } from '../painting/door.ts';
+import { highlightRegistry } from '../painting/supported.ts';
 import type { Words } from '../reading/words.ts';
 import { nextTurn, runInSlices } from '../slices.ts';
 import { rangeOf } from '../text/range.ts';
@@ -40,12 +40,13 @@ export interface SessionOptions {
   readonly background: Background;
   readonly limits: Limits;
   readonly signal: AbortSignal;
+  /** Begins to paint this reading; null where the script that does it could not be had. */
+  readonly beginPainting: (reading: PaintedReading) => Promise<Painted | null>;
   /** The card's host: not read, and its changes are none. */
   readonly ignore: (element: Element) => boolean;
 }
 
-export class PageSession {
-  readonly painter: Painter;
+export class PageSession implements PaintedReading {
   readonly book = new FindingsBook();
   readonly #options: SessionOptions;
   #watch: PageWatch | null = null;
@@ -58,11 +59,13 @@ export class PageSession {
   /** Passages of findings whose words have gone. */
   readonly #lost = new Map<string, Selector>();
   #counted = '';
+  readonly #paints = highlightRegistry() !== null;
+  #painted: Painted | null = null;
+  #begun: Promise<Painted | null> | null = null;
 
   constructor(options: SessionOptions) {
     const { document, background, limits, signal } = options;
     this.#options = options;
-    this.painter = createPainter(document, signal);
     this.#facts = { url: document.URL, title: document.title || null, language: null, date: null };
     this.#comparing = new Comparing(background, limits, signal, {
       found: (segments, findings, answer) => this.#found(segments, findings, answer),
@@ -82,10 +85,11 @@ export class PageSession {
       segments,
       compared: Math.max(0, segments - this.#comparing.waiting),
       ...this.#compared,
-      paints: this.painter.supported,
-      more: this.painter.supported
-        ? Math.max(0, this.book.all().filter((finding) => this.isShown(finding)).length - this.painter.count)
-        : 0,
+      paints: this.#paints,
+      more:
+        this.#paints && this.#painted
+          ? Math.max(0, this.book.all().filter((finding) => this.#isShown(finding)).length - this.#painted.count)
+          : 0,
     };
   }
 
@@ -102,7 +106,7 @@ export class PageSession {
   /** Shown again from the back-forward cache: the background has forgotten it, and the browser may have dropped what was painted. */
   restored(): void {
     this.#counted = '';
-    this.painter.restore();
+    this.#painted?.restore();
     this.#watch?.look();
   }
 
@@ -117,8 +121,21 @@ export class PageSession {
     return this.#lost.get(id) ?? null;
   }
 
+  /** What is painted of this reading, and opens its cards; null where that could not be had. The first finding to be seen brings it. */
+  painted(): Promise<Painted | null> {
+    this.#begun ??= this.#beginPainting();
+    return this.#begun;
+  }
+
+  async #beginPainting(): Promise<Painted | null> {
+    this.#painted = await this.#options.beginPainting(this).catch(() => null);
+    if (this.#painted) this.#repaint(this.book.all());
+    else this.#begun = null;
+    return this.#painted;
+  }
+
   /** Whether a finding has an underline of its own. */
-  isShown(finding: Finding): boolean {
+  #isShown(finding: Finding): boolean {
     return finding.effect === 'painted' || (this.#showListed && finding.effect === 'listed' && finding.under === undefined);
   }
 
@@ -161,7 +178,7 @@ export class PageSession {
     if (change.previous) void this.#factsAgain();
     const { segments, lost } = carryOver(this.book.all(), change);
     for (const [id, selector] of lost) this.#lost.set(id, selector);
-    this.painter.unpaint(this.book.renumber((ordinal) => nowAt(ordinal) ?? segments.get(ordinal) ?? null));
+    this.#painted?.unpaint(this.book.renumber((ordinal) => nowAt(ordinal) ?? segments.get(ordinal) ?? null));
     const carried = new Set(segments.values());
     this.#repaint(this.book.all().filter(({ segment }) => carried.has(segment)));
     const ordinals = added.map(({ ordinal }) => ordinal);
@@ -171,7 +188,7 @@ export class PageSession {
   #found(segments: readonly number[], findings: readonly Finding[], answer: Compared): void {
     this.#compared = { packs: answer.packs, claims: answer.claims };
     const { gone, changed } = this.book.replace(segments, findings);
-    this.painter.unpaint(gone);
+    this.#painted?.unpaint(gone);
     if (answer.showListed === this.#showListed) this.#repaint(changed);
     else {
       this.#showListed = answer.showListed;
@@ -182,15 +199,20 @@ export class PageSession {
 
   /** The nearest to the viewport first: there may be more than are painted at all. */
   #repaint(findings: readonly Finding[]): void {
-    const shown = findings.filter((finding) => this.isShown(finding));
-    this.painter.unpaint(findings.filter((finding) => !this.isShown(finding)).map(({ id }) => id));
+    const shown = findings.filter((finding) => this.#isShown(finding));
+    this.#painted?.unpaint(findings.filter((finding) => !this.#isShown(finding)).map(({ id }) => id));
+    if (shown.length === 0) return;
+    if (!this.#painted) {
+      if (this.#paints) void this.painted();
+      return;
+    }
     const view = shown.length > 1 && this.page ? firstInView(this.page) : 0;
     shown.sort((left, right) => Math.abs(left.segment - view) - Math.abs(right.segment - view));
-    const paintings = shown.flatMap((finding) => {
+    const passages = shown.flatMap((finding) => {
       const range = this.rangeOf(finding);
-      return range ? [{ id: finding.id, underline: underlineOf(finding), range }] : [];
+      return range ? [{ finding, range }] : [];
     });
-    void this.painter.paint(paintings).catch(() => undefined);
+    this.#painted.paint(passages);
   }
 
   #done(): void {

@@ -1,5 +1,5 @@
 /** From the pointer over a passage to its card, and away again: with pauses, so that nothing flickers when the pointer only passes. */
-import type { Painter } from '../painting/painter.ts';
+import type { Painter } from './painter.ts';
 
 /** A card appears after the pointer has rested so long, and goes so long after it has left passage and card, in ms. */
 const OPEN_AFTER = 300;

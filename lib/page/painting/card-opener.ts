@@ -1,12 +1,12 @@
 /** From a finding on the page to its card: the card's script is asked for when the first one is needed. */
 import { type CardDoor, cardDoor, type CardRequest } from '../card/door.ts';
-import { rectsOfRange } from '../painting/hit.ts';
-import type { PageSession } from './session.ts';
+import type { PaintedReading } from './door.ts';
+import { rectsOfRange } from './hit.ts';
 
 type Pointer = CardRequest['onPointer'];
 
 export class CardOpener {
-  readonly #session: PageSession;
+  readonly #reading: PaintedReading;
   readonly #document: string;
   readonly #needCard: () => Promise<void>;
   readonly #shows: (finding: string | null) => void;
@@ -15,8 +15,8 @@ export class CardOpener {
   /** Ends when another passage is to be seen. */
   #scrolling = new AbortController();
 
-  constructor(session: PageSession, document: string, needCard: () => Promise<void>, shows: (finding: string | null) => void) {
-    this.#session = session;
+  constructor(reading: PaintedReading, document: string, needCard: () => Promise<void>, shows: (finding: string | null) => void) {
+    this.#reading = reading;
     this.#document = document;
     this.#needCard = needCard;
     this.#shows = shows;
@@ -49,10 +49,10 @@ export class CardOpener {
   }
 
   #placeOf(id: string, door: CardDoor): Range | null {
-    const { book, page } = this.#session;
+    const { book, page } = this.#reading;
     const finding = book.get(id);
-    if (finding) return this.#session.rangeOf(finding);
-    const selector = this.#session.lostPlace(id);
+    if (finding) return this.#reading.rangeOf(finding);
+    const selector = this.#reading.lostPlace(id);
     return selector && page && door.anchor(page, selector);
   }
 
@@ -63,10 +63,10 @@ export class CardOpener {
   }
 
   #requestFor(id: string, takeFocus: boolean, onPointer: Pointer): CardRequest | null {
-    const { book, page } = this.#session;
+    const { book, page } = this.#reading;
     const findings = book.passageOf(id);
     const [first] = findings;
-    const range = first && this.#session.rangeOf(first);
+    const range = first && this.#reading.rangeOf(first);
     if (!range) return null;
     return {
       document: this.#document,
