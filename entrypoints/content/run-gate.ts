@@ -9,6 +9,8 @@ import { own } from '../../lib/extension/messages/own.ts';
 import { toPage } from '../../lib/extension/messages/to-page.ts';
 import { randomToken } from '../../lib/extension/token.ts';
 import { clearCard } from '../../lib/page/card/door.ts';
+import { readJsonLd } from '../../lib/page/facts/json-ld.ts';
+import { isCommentFrame } from '../../lib/page/gate/comment-frames.ts';
 import { Gate } from '../../lib/page/gate/gate.ts';
 import { watchNavigation } from '../../lib/page/gate/navigation.ts';
 import { whenPainted } from '../../lib/page/gate/when-painted.ts';
@@ -42,7 +44,18 @@ export function runGate(ctx: ContentScriptContext): void {
     signal,
     whyNotRead,
     hello: () => background.hello(),
-    begin: (words, reading) => readerDoor()?.({ document, words, id, background, limits, signal: reading, isOrphaned }) ?? null,
+    begin: (words, reading) =>
+      readerDoor()?.({
+        document,
+        words,
+        isComments: isCommentFrame(document),
+        things: () => readJsonLd(document),
+        id,
+        background,
+        limits,
+        signal: reading,
+        isOrphaned,
+      }) ?? null,
     nothingLeft: () => void background.counted({ painted: 0, listed: 0 }).catch(() => undefined),
   });
   answer(

@@ -8,7 +8,7 @@ interface Frame {
   readonly frame: number;
 }
 
-/** What paints passages, into one frame where something is to be seen. */
+/** What paints passages, into one frame where something was found. */
 export async function putPainting({ tab: tabId, frame }: Frame): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frame] }, files: ['/painting.js'] });
 }

@@ -1,26 +1,19 @@
 import type { PageFacts } from '../matching/types.ts';
 import { findingDate } from './facts/date.ts';
-import type { Dates } from './facts/dates.ts';
-import { readJsonLd } from './facts/json-ld.ts';
+import type { Thing } from './facts/json-ld.ts';
 import { declaredLanguage } from './facts/language.ts';
 import { findTitle } from './facts/title.ts';
-import { runAtOnce, type Sliced } from './slices.ts';
+import type { Words } from './reading/words.ts';
+import type { Sliced } from './slices.ts';
 
 /**
- * What the page says about itself, in steps between which the page's own work may go on: see `readFacts`.
+ * What the page says about itself, in steps between which the page's own work may go on. Title and date are those of the article. Never throws; what the page does not
+ * tell is null.
+ * @param things of the page's JSON-LD
  */
-export function* readingFacts(document: Document, url: string, dates: Dates): Sliced<PageFacts> {
-  const things = readJsonLd(document);
+export function* readingFacts(document: Document, url: string, words: Words, things: readonly Thing[]): Sliced<PageFacts> {
+  const title = findTitle(document, things, words);
   yield;
-  const title = findTitle(document, things);
-  yield;
-  const date = yield* findingDate(document, url, things, title, dates);
+  const date = yield* findingDate(document, url, things, title, words);
   return { url, title, language: declaredLanguage(document), date };
-}
-
-/**
- * What the page says about itself. Title and date are those of the article. Never throws; what the page does not tell is null.
- */
-export function readFacts(document: Document, url: string, dates: Dates): PageFacts {
-  return runAtOnce(readingFacts(document, url, dates));
 }

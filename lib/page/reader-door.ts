@@ -3,6 +3,7 @@
  * the extension's own world of that frame, where the page sees nothing of this.
  */
 import type { PageFacts, Segment } from '../matching/types.ts';
+import type { Thing } from './facts/json-ld.ts';
 import type { WordTable } from './reading/words.ts';
 import type { Background, Limits } from './session/ask.ts';
 import type { SessionReport } from './session/report.ts';
@@ -11,6 +12,10 @@ export interface ReadingRequest {
   readonly document: Document;
   /** By which the parts of a page are known. */
   readonly words: WordTable;
+  /** The whole document is readers' comments: the frame of a comment system. */
+  readonly isComments: boolean;
+  /** The page's JSON-LD as it now is. */
+  readonly things: () => readonly Thing[];
   /** The document's id, for messages. */
   readonly id: string;
   readonly background: Background;

@@ -44,6 +44,8 @@ export interface PageText {
 export interface ReadOptions {
   /** By which the parts of a page are known. */
   readonly words: Words;
+  /** The whole document is readers' comments: the frame of a comment system. */
+  readonly isComments?: boolean;
   /** BCP 47; chooses the rules by which sentences are split. */
   readonly language?: string | null;
   /** Elements whose subtree is not read: the extension's own host. */

@@ -1,9 +1,8 @@
 /** A saved page, read by the page reader under jsdom. No script of the page runs and nothing is fetched. */
 import { readFileSync } from 'node:fs';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { readFacts } from '../../lib/page/facts.ts';
 import { readPage } from '../../lib/page/read.ts';
-import { bundledWords } from '../../lib/page/reading/bundled-words.ts';
+import { optionsFor, readFacts } from '../../lib/page/at-hand.ts';
 import { withLanguage } from '../../lib/packs/page-language.ts';
 import type { Document } from './document.ts';
 import { FileError } from './file-error.ts';
@@ -21,8 +20,8 @@ function parse(file: string): JSDOM {
 export function readHtml(file: string, date: string | null): Document {
   const { window } = parse(file);
   const canonical = window.document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
-  const facts = readFacts(window.document, canonical, bundledWords.dates);
-  const { text, segments } = readPage(window.document, { words: bundledWords, language: facts.language });
+  const facts = readFacts(window.document, canonical);
+  const { text, segments } = readPage(window.document, optionsFor(window.document, facts.language));
   const page = withLanguage({ ...facts, date: facts.date ?? date }, segments);
   window.close();
   return { text, segments, page };

@@ -11,9 +11,8 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { JSDOM } from 'jsdom';
 import type { Origin } from '../../lib/matching/types.ts';
-import { readFacts } from '../../lib/page/facts.ts';
 import { readPage } from '../../lib/page/read.ts';
-import { bundledWords } from '../../lib/page/reading/bundled-words.ts';
+import { optionsFor, readFacts } from '../../lib/page/at-hand.ts';
 import type { PageText } from '../../lib/page/types.ts';
 
 interface Truth {
@@ -149,7 +148,7 @@ function sameTitle(expected: string, got: string | null): boolean {
 }
 
 function tallyFacts(tally: Tally, file: string, truth: Truth, document: Document, url: string): void {
-  const facts = readFacts(document, url, bundledWords.dates);
+  const facts = readFacts(document, url);
   if (truth.title) tally.add(file, 'title', sameTitle(truth.title, facts.title), truth.title, facts.title);
   if (truth.date) tally.add(file, 'date', facts.date?.slice(0, 10) === truth.date.slice(0, 10), truth.date, facts.date);
 }
@@ -157,7 +156,7 @@ function tallyFacts(tally: Tally, file: string, truth: Truth, document: Document
 function tallyPage(tally: Tally, file: string, bytes: Buffer, truth: Truth): void {
   const url = truth.url ?? 'https://example.org/';
   const { window } = new JSDOM(bytes, { url, contentType: 'text/html' });
-  const page = readPage(window.document, { words: bundledWords });
+  const page = readPage(window.document, optionsFor(window.document));
   const origins = originsByNode(page);
   const whole = new Squeezed(window.document.body);
   tally.counts.pages++;

@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { locate } from '../../lib/page/anchor.ts';
 import { describe as selectorFor } from '../../lib/page/anchoring/describe.ts';
 import { readPage } from '../../lib/page/read.ts';
-import { bundledWords } from '../../lib/page/reading/bundled-words.ts';
+import { optionsFor } from '../../lib/page/at-hand.ts';
 import type { PageText } from '../../lib/page/types.ts';
 
-const page = (...paragraphs: readonly string[]): PageText =>
-  readPage(
-    new JSDOM(`<main><article><h1>A full hall</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article></main>`).window.document,
-    { words: bundledWords },
-  );
+const page = (...paragraphs: readonly string[]): PageText => {
+  const html = `<main><article><h1>A full hall</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article></main>`;
+  const { document } = new JSDOM(html).window;
+  return readPage(document, optionsFor(document));
+};
 
 const before = page(
   'The bridge opened in May.',

@@ -1,8 +1,7 @@
 /** The same pages in a real browser, where style and shadow trees count; each segment's range must hold the segment's own words. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { readFacts } from '../../lib/page/facts.ts';
 import { readPage } from '../../lib/page/read.ts';
-import { bundledWords } from '../../lib/page/reading/bundled-words.ts';
+import { optionsFor, readFacts } from '../../lib/page/at-hand.ts';
 import { rangeOf } from '../../lib/page/text/range.ts';
 import { addressOf, linesOf } from './lines.ts';
 
@@ -40,8 +39,8 @@ describe('pages in the markup of the wild, in a browser', () => {
   it.each(here)('%s', async (name, html) => {
     const page = await open(html);
     const before = page.documentElement.outerHTML;
-    const facts = readFacts(page, 'https://paper.example/a', bundledWords.dates);
-    const text = readPage(page, { words: bundledWords, language: facts.language });
+    const facts = readFacts(page, 'https://paper.example/a');
+    const text = readPage(page, optionsFor(page, facts.language));
     expect(linesOf(text, facts)).toEqual(expected.get(name)?.trimEnd().split('\n'));
     for (const segment of text.segments) {
       const range = rangeOf(text, segment.start, segment.end);

@@ -2,9 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { readFacts } from '../../lib/page/facts.ts';
 import { readPage } from '../../lib/page/read.ts';
-import { bundledWords } from '../../lib/page/reading/bundled-words.ts';
+import { optionsFor, readFacts } from '../../lib/page/at-hand.ts';
 import { addressOf, linesOf } from './lines.ts';
 
 const folder = new URL('../fixtures/pages/', import.meta.url);
@@ -19,8 +18,8 @@ describe('pages in the markup of the wild', () => {
     const url = addressOf(bytes.toString('latin1')) ?? 'https://paper.example/a';
     const { document } = new JSDOM(bytes, { url }).window;
     const before = document.documentElement.outerHTML;
-    const facts = readFacts(document, url, bundledWords.dates);
-    const lines = linesOf(readPage(document, { words: bundledWords, language: facts.language }), facts);
+    const facts = readFacts(document, url);
+    const lines = linesOf(readPage(document, optionsFor(document, facts.language)), facts);
     expect(lines).toEqual(
       readFileSync(new URL(`${name}.txt`, folder), 'utf8')
         .trimEnd()

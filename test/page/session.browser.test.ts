@@ -5,7 +5,7 @@ import type { Asked, Background, Compared } from '../../lib/page/session/ask.ts'
 import { anchor } from '../../lib/page/anchor.ts';
 import { beginPainting as beginPaintingHere } from '../../lib/page/painting/begin.ts';
 import type { Painted, PaintedReading } from '../../lib/page/painting/door.ts';
-import { bundledWords } from '../../lib/page/reading/bundled-words.ts';
+import { words as wordsAtHand } from '../../lib/page/at-hand.ts';
 import { PageSession } from '../../lib/page/session/session.ts';
 
 const SENTENCE = 'The old bridge was closed for twelve days.';
@@ -46,7 +46,15 @@ function open(paragraphs: readonly string[]): PageSession {
   );
   document.body.append(article);
   const limits = { mostSegments: 120, longestSegment: 2000 };
-  return new PageSession({ document, words: bundledWords, background, limits, signal: ending.signal, ignore: () => false, beginPainting });
+  return new PageSession({
+    document,
+    read: { words: wordsAtHand },
+    things: () => [],
+    background,
+    limits,
+    signal: ending.signal,
+    beginPainting,
+  });
 }
 
 const ranges = (): readonly Range[] => [...(CSS.highlights.get('on-record-repeats') ?? [])] as Range[];

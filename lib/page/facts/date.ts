@@ -3,6 +3,7 @@
  * the headline, then the address. A date of modification counts only where nothing else is known.
  */
 import type { Sliced } from '../slices.ts';
+import type { Place, Words } from '../reading/words.ts';
 import type { Dates } from './dates.ts';
 import { articleOf, stringOf, type Thing } from './json-ld.ts';
 
@@ -40,24 +41,21 @@ const elementDate = (element: Element, dates: Dates): string | null =>
   dates.parse((element.textContent ?? '').slice(0, 200)) ??
   dates.parse(element.getAttribute('title') ?? '');
 
-const NOT_THE_ARTICLE =
-  '[class*="comment" i],[id*="comment" i],[class*="related" i],[class*="sidebar" i],[id*="sidebar" i],aside,nav,footer,[class*="kommentar" i],[class*="teaser" i],[class*="widget" i],[itemprop~="comment"],[itemtype$="/Comment"],[itemtype$="/UserComments"],[role="comment"]';
-
 /** So many candidates are looked at; longer texts are no date lines. */
 const LOOKED_AT = 300;
 const LINE_AT_MOST = 160;
 
-function isBeside(element: Element): boolean {
-  const beside = element.closest(NOT_THE_ARTICLE);
+function isBeside(element: Element, selector: string): boolean {
+  const beside = element.closest(selector);
   return beside !== null && beside.localName !== 'body' && beside.localName !== 'html' && !beside.querySelector('h1');
 }
 
-function inPage(document: Document, selector: string, dates: Dates): string | null {
+function inPage(document: Document, selector: string, { places, dates }: Words): string | null {
   let asked = 0;
   for (const element of document.querySelectorAll(selector)) {
     if (++asked > LOOKED_AT) return null;
     const date = (element.textContent?.length ?? 0) <= LINE_AT_MOST ? elementDate(element, dates) : null;
-    if (date && !isBeside(element)) return date;
+    if (date && !isBeside(element, places.besideArticle.selector)) return date;
   }
   return null;
 }
@@ -95,9 +93,6 @@ function nearHeadline(document: Document, title: string | null, dates: Dates): s
   return null;
 }
 
-const MICRODATA = '[itemprop~="datePublished"],[property~="datePublished"],[property="schema:datePublished"],[itemprop~="dateCreated"]';
-const NAMED =
-  '[class*="publish" i],[class*="posted-on" i],[class*="date" i],[id*="date" i],[class*="datum" i],[class*="fecha" i],[class*="byline" i],[class*="timestamp" i],[class*="meta" i]';
 const IN_ADDRESS = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/;
 
 function inAddress(url: string): string | null {
@@ -122,18 +117,21 @@ export function* findingDate(
   url: string,
   things: readonly Thing[],
   title: string | null,
-  dates: Dates,
+  words: Words,
 ): Sliced<string | null> {
+  const { dates } = words;
+  const inPlace =
+    ({ selector }: Place) =>
+    (): string | null =>
+      inPage(document, selector, words);
   const meta = metaDates(document, dates);
   const places: readonly (() => string | null)[] = [
     () => inJsonLd(things, dates),
     () => firstOf(meta, META_PUBLISHED, META_MODIFIED),
     () => inOtherThings(things, dates),
-    () => inPage(document, MICRODATA, dates),
-    () => inPage(document, 'time[pubdate],abbr.published,.published[title]', dates),
+    ...words.places.dates.map(inPlace),
     () => inAddress(url),
-    () => inPage(document, 'article time,main time,header time,time[datetime],time', dates),
-    () => inPage(document, NAMED, dates),
+    ...words.places.times.map(inPlace),
     () => nearHeadline(document, title, dates),
     () => dates.parse(document.title),
     () => firstOf(meta, META_MODIFIED),

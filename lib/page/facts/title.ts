@@ -1,4 +1,5 @@
 /** The article's title: as told to machines, else the page's title without the site's name. */
+import type { Words } from '../reading/words.ts';
 import { articleOf, stringOf, type Thing } from './json-ld.ts';
 
 const SEPARATOR = /\s+[|–—·•»›:-]+\s+|\s*[|»›]\s*/;
@@ -14,19 +15,18 @@ function meta(document: Document, selector: string): string {
   return collapsed(document.querySelector(selector)?.getAttribute('content'));
 }
 
-const SITE_HEAD = '[role="banner"],[class*="logo" i],[id*="logo" i],nav,#header,#masthead,.site-header,.site-title';
 const HEADINGS_AT_MOST = 60;
 
 /** How much speaks for a heading that stands in the page's title: its length, its place in it, its level; against it, that it is the site's. */
-function weight(heading: Element, words: string, titles: readonly string[], site: string): number {
+function weight(heading: Element, words: string, titles: readonly string[], site: string, siteHead: string): number {
   const starts = titles.some((title) => title.startsWith(words)) ? 6 : 0;
   const first = heading.localName === 'h1' ? 4 : 0;
-  const sites = words === site ? 60 : heading.closest(SITE_HEAD) || heading.querySelector(SITE_HEAD) ? 10 : 0;
+  const sites = words === site ? 60 : heading.closest(siteHead) || heading.querySelector(siteHead) ? 10 : 0;
   return words.length + starts + first - sites;
 }
 
 /** Whichever of the page's headings says the same as its title, in the heading's own words. */
-function headingLike(document: Document, titles: readonly string[], site: string): string | null {
+function headingLike(document: Document, titles: readonly string[], site: string, siteHead: string): string | null {
   const wanted = titles.map(bare).filter(Boolean);
   let best: string | null = null;
   let bestWeight = 0;
@@ -34,7 +34,7 @@ function headingLike(document: Document, titles: readonly string[], site: string
     const text = collapsed(heading.textContent);
     const words = bare(text);
     if (words.length < 4 || text.length > 300 || !wanted.some((title) => title.includes(words))) continue;
-    const points = weight(heading, words, wanted, bare(site));
+    const points = weight(heading, words, wanted, bare(site), siteHead);
     if (points > bestWeight) [best, bestWeight] = [text, points];
   }
   return best;
@@ -50,13 +50,13 @@ function withoutSite(title: string, site: string): string {
 }
 
 /** Null where the page has no title at all. */
-export function findTitle(document: Document, things: readonly Thing[]): string | null {
+export function findTitle(document: Document, things: readonly Thing[], { places }: Words): string | null {
   const article = articleOf(things);
   const told = article && (stringOf(article, 'headline') ?? stringOf(article, 'name'));
   const social = meta(document, 'meta[property="og:title"]') || meta(document, 'meta[name="twitter:title"],meta[property="twitter:title"]');
   const plain = collapsed(document.title);
   const site = meta(document, 'meta[property="og:site_name"]');
-  const heading = headingLike(document, [social, plain, collapsed(told)], site);
+  const heading = headingLike(document, [social, plain, collapsed(told)], site, places.siteHead.selector);
   if (heading) return heading;
   const only = document.querySelectorAll('h1');
   const first = only.length === 1 ? collapsed(only[0]?.textContent) : '';

@@ -1,5 +1,5 @@
 /** Only what looks like an article or a discussion is read on its own; any page is read on request. */
-import { isCommentFrame } from '../reading/comment-frames.ts';
+import { isCommentFrame } from './comment-frames.ts';
 import { articleOf, readJsonLd } from '../facts/json-ld.ts';
 
 /**

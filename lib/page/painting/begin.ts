@@ -1,4 +1,5 @@
 /** Puts together what is seen of one reading: its highlights, the pointer over them, and the card that they open. */
+import { carryOver } from '../anchoring/carry-over.ts';
 import { CardOpener } from './card-opener.ts';
 import type { Painted, PaintingRequest } from './door.ts';
 import { Hover } from './hover.ts';
@@ -22,6 +23,7 @@ export function beginPainting(request: PaintingRequest): Painted {
       const paintings = passages.map(({ finding, range }) => ({ id: finding.id, underline: underlineOf(finding), range }));
       painter.paint(paintings).catch(() => undefined);
     },
+    carryOver,
     unpaint: (ids) => painter.unpaint(ids),
     restore: () => painter.restore(),
     reveal: (finding, takeFocus) => opener.reveal(finding, takeFocus, onPointer),

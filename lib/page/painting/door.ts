@@ -1,10 +1,12 @@
 /**
- * Where a reading meets what paints it. Most pages repeat nothing that is on record: the script that paints passages and opens their cards is put into a frame with
- * the first finding that is to be seen. Both run in the extension's own world of that frame.
+ * Where a reading meets what paints it. Most pages hold nothing that is on record: the script that paints passages, opens their cards and keeps them while the page
+ * changes is put into a frame with its first finding. Both run in the extension's own world of that frame.
  */
 import type { Finding } from '../../matching/types.ts';
+import type { CarriedOver } from '../anchoring/carry-over.ts';
 import type { FindingsBook } from '../session/findings-book.ts';
 import type { PageText, Selector } from '../types.ts';
+import type { PageChange } from '../watch.ts';
 
 /** The reading, as far as painting asks for it. */
 export interface PaintedReading {
@@ -40,6 +42,8 @@ export interface Painted {
   /** In the order given, as many as the cap allows. */
   paint(passages: readonly Passage[]): void;
   unpaint(ids: Iterable<string>): void;
+  /** Where the findings of a changed page stand now. */
+  carryOver(findings: readonly Finding[], change: PageChange): CarriedOver;
   /** Puts back what the page or the browser has dropped. */
   restore(): void;
   /** Brings a finding's passage into view and opens its card. @returns false where it is no more */

@@ -2,13 +2,13 @@
 import type { Dates } from '../facts/dates.ts';
 import * as Cue from './cue.ts';
 import type { Cues } from './cue.ts';
+import type { Labels } from './labels.ts';
 import type { Item } from './raw.ts';
+import type { Words } from './words.ts';
 
 const FACTS = Cue.meta | Cue.author | Cue.date;
 /** Longer than this is no name. */
 const NAME_AT_MOST = 60;
-const SAYS =
-  /^(?:by|von|par|por|da|door|av)\s+|\s*(?:says|said|wrote|writes|sagt|sagte|schreibt|schrieb|meint|a dit|dit|dice|ha scritto|zegt|skrev)?\s*[:,|·.…–-]*\s*$/giu;
 
 const ITEM_TAGS = /^(?:li|article|tr|dd)$/;
 const HAS_NUMBER = /\d{2}/;
@@ -40,14 +40,11 @@ export function beginsItem(
 }
 
 /** Whether a line without a box begins a comment: a name or a date where there is no item yet, or the next name of a flat list. */
-export function beginsFlatItem(cues: Cues, item: Item | null, text: string): boolean {
+export function beginsFlatItem(cues: Cues, item: Item | null, text: string, labels: Labels): boolean {
   if (!(cues & Cue.comment) || (item && (!item.flat || item.blocks === 0))) return false;
-  return (cues & (item ? Cue.author : Cue.author | Cue.date)) !== 0 || (text.length <= LINE_AT_MOST && SAYS_LINE.test(text));
+  return (cues & (item ? Cue.author : Cue.author | Cue.date)) !== 0 || (text.length <= LINE_AT_MOST && labels.sayer(text) !== null);
 }
 
-/** "Name wrote on …:", a line of its own before the text. */
-const SAYS_LINE =
-  /^(.{2,40}?)\s+(?:says|said|wrote|writes|sagt|sagte|schreibt|schrieb|meint|a écrit|dit|dijo|dice|ha scritto|zegt|schreef|pisze)(?:\s.{0,60})?\s*[:.…]+$/iu;
 const LINE_AT_MOST = 100;
 
 /** The machine-readable date of an element, where it has one. */
@@ -60,8 +57,8 @@ export function dateOfElement(element: Element, dates: Dates): string | null {
   return null;
 }
 
-function nameIn(text: string): string | null {
-  const name = text.replace(SAYS, '').trim();
+function nameIn(text: string, labels: Labels): string | null {
+  const name = labels.withoutSays(text);
   return name && name.length <= NAME_AT_MOST ? name : null;
 }
 
@@ -75,20 +72,20 @@ function isNameLine(item: Item, text: string, linkChars: number): boolean {
   return item.author === null && item.blocks === 0 && linkChars === text.length && text.length <= NAME_AT_MOST;
 }
 
-function nameOfLine(item: Item, text: string, cues: Cues, linkChars: number): string | null {
-  if (cues & Cue.author) return cues & Cue.date ? null : nameIn(text);
-  if (isNameLine(item, text, linkChars)) return nameIn(text);
-  const says = item.blocks === 0 && text.length <= LINE_AT_MOST ? SAYS_LINE.exec(text) : null;
-  return says && nameIn(says[1] ?? '');
+function nameOfLine(item: Item, text: string, cues: Cues, linkChars: number, labels: Labels): string | null {
+  if (cues & Cue.author) return cues & Cue.date ? null : nameIn(text, labels);
+  if (isNameLine(item, text, linkChars)) return nameIn(text, labels);
+  const says = item.blocks === 0 && text.length <= LINE_AT_MOST ? labels.sayer(text) : null;
+  return says && nameIn(says, labels);
 }
 
 /**
  * Takes note of what the block tells about its item.
  * @returns true where the block is such a line and no text of the comment
  */
-export function noteFacts(item: Item, text: string, cues: Cues, linkChars: number, dates: Dates): boolean {
+export function noteFacts(item: Item, text: string, cues: Cues, linkChars: number, { labels, dates }: Words): boolean {
   if (!(cues & Cue.comment)) return noteEntryDate(item, text, cues, dates);
-  const name = nameOfLine(item, text, cues, linkChars);
+  const name = nameOfLine(item, text, cues, linkChars, labels);
   item.author ??= name;
   if (name === null && !(cues & FACTS) && !isDateLine(text, dates)) return false;
   item.date ??= dates.parse(text);
@@ -99,11 +96,4 @@ function noteEntryDate(item: Item, text: string, cues: Cues, dates: Dates): bool
   if (!(cues & Cue.live)) return false;
   if (cues & Cue.date || isDateLine(text, dates)) item.date ??= dates.parse(text);
   return false;
-}
-
-const PROFILE = /\/(?:users?|u|profiles?|members?|authors?|autoren|profil|people|nutzer|usuarios?)\/|[?&]user(?:id|name)?=|^user\?/i;
-
-/** Whether a link leads to the profile of whoever wrote the comment. */
-export function leadsToProfile(element: Element): boolean {
-  return PROFILE.test(element.getAttribute('href') ?? '');
 }

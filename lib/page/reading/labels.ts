@@ -23,12 +23,18 @@ export class Labels {
   readonly #ofPage: RegExp;
   readonly #credit: RegExp;
   readonly #heading: RegExp;
+  readonly #says: RegExp;
+  readonly #saysLine: RegExp;
+  readonly #profile: RegExp;
 
-  constructor({ comments, page, credits, headings }: WordTable['labels']) {
+  constructor({ comments, page, credits, headings, says, saysLine, profiles }: WordTable['labels']) {
     this.#ofComments = wholeLine(comments.patterns);
     this.#ofPage = wholeLine(page.patterns);
     this.#credit = new RegExp(anyOf(credits.patterns), 'iu');
     this.#heading = new RegExp(anyOf(headings.patterns), 'i');
+    this.#says = new RegExp(anyOf(says.patterns), 'giu');
+    this.#saysLine = new RegExp(anyOf(saysLine.patterns), 'iu');
+    this.#profile = new RegExp(anyOf(profiles.patterns), 'i');
   }
 
   isOfComments(text: string): boolean {
@@ -47,5 +53,20 @@ export class Labels {
   /** "12 Kommentare", "Leserbriefe": comments follow. */
   headsComments(text: string): boolean {
     return text.length <= LONGEST_HEADING && this.#heading.test(text);
+  }
+
+  /** A name without the "by" or the "wrote:" around it. */
+  withoutSays(text: string): string {
+    return text.replace(this.#says, '').trim();
+  }
+
+  /** Who says it, of a line of its own before the text: "Name wrote on …:"; null where it is no such line. */
+  sayer(text: string): string | null {
+    return this.#saysLine.exec(text)?.[1] ?? null;
+  }
+
+  /** Whether an address leads to the profile of whoever wrote the comment. */
+  isProfile(address: string): boolean {
+    return this.#profile.test(address);
   }
 }

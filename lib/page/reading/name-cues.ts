@@ -8,7 +8,7 @@ import * as Cue from './cue.ts';
 import type { Cues } from './cue.ts';
 import type { NamedCues, WordTable } from './words.ts';
 
-/** Cues that names can say. */
+/** Cues by their names in the table. */
 const CUES: Readonly<Record<string, Cues>> = {
   story: Cue.story,
   main: Cue.main,
@@ -24,9 +24,13 @@ const CUES: Readonly<Record<string, Cues>> = {
   live: Cue.live,
   quote: Cue.quote,
   hidden: Cue.hidden,
+  comment: Cue.comment,
+  item: Cue.item,
+  heading: Cue.heading,
 };
 
-function tableOf(rows: readonly NamedCues[]): Map<string, Cues> {
+/** The cues of each name. */
+export function tableOf(rows: readonly NamedCues[]): Map<string, Cues> {
   const table = new Map<string, Cues>();
   for (const { cues, names } of rows) {
     const bits = cues.reduce((sum, cue) => sum | (CUES[cue] ?? 0), 0);
@@ -38,13 +42,6 @@ function tableOf(rows: readonly NamedCues[]): Map<string, Cues> {
 const setOf = ({ names }: { readonly names: string }): ReadonlySet<string> => new Set(names.split(' '));
 
 const PARTS_OF_NAME = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\x00-\x7f]+/g;
-
-/**
- * Class names that begin so are about the article's topic or state, not about the element: WordPress prints them on every post and body. Only the whole name counts then
- * ("tag-cloud").
- */
-const TOPICAL_PREFIX =
-  /^(?:category|tag|cat|post_tag|type|format|status|postid|page-id|tax|has|no|not|with|without|wp-singular|bg|border|lang|ressort|channel|rubrik)[-_]/i;
 
 /** Ids of more words than this are made from a heading's text, and say what the text is about. */
 const ID_WORDS = 3;
@@ -63,9 +60,11 @@ export class NameCues {
   readonly #other: ReadonlySet<string>;
   readonly #elsewhere: ReadonlySet<string>;
   readonly #whole: ReadonlySet<string>;
+  readonly #topical: RegExp;
   readonly #known = new Map<string, Cues>();
 
-  constructor({ elements, comments }: Pick<WordTable, 'elements' | 'comments'>) {
+  constructor({ elements, topical, comments }: Pick<WordTable, 'elements' | 'topical' | 'comments'>) {
+    this.#topical = new RegExp(topical.patterns.join('|'), 'i');
     this.#elements = tableOf(elements);
     this.#parts = tableOf(comments.parts);
     this.#inside = tableOf(comments.inside);
@@ -94,7 +93,7 @@ export class NameCues {
 
   #ofName(name: string): Cues {
     const words = this.#wordsOf(name);
-    if (TOPICAL_PREFIX.test(name)) return this.#elements.get(words.join('')) ?? 0;
+    if (this.#topical.test(name)) return this.#elements.get(words.join('')) ?? 0;
     const whole = words.length === 1 ? this.#inside.get(words[0] ?? '') : undefined;
     return whole ?? this.#ofComments(words) ?? this.#ofWords(words);
   }

@@ -6,12 +6,11 @@ import type { ReadOptions } from '../types.ts';
 import type { Sliced } from '../slices.ts';
 import { BlockText } from '../text/block-text.ts';
 import { RunMap } from '../text/run-map.ts';
-import { isCommentFrame } from './comment-frames.ts';
 import * as Cue from './cue.ts';
 import type { Cues } from './cue.ts';
 import { Frame } from './frame.ts';
 import { trusted } from './guards.ts';
-import { beginsFlatItem, beginsItem, dateOfElement, leadsToProfile, newItem, noteFacts } from './item-facts.ts';
+import { beginsFlatItem, beginsItem, dateOfElement, newItem, noteFacts } from './item-facts.ts';
 import { isSeparator } from './labels.ts';
 import { Landmarks } from './landmarks.ts';
 import { findMarks } from './marks.ts';
@@ -64,6 +63,7 @@ export class Walker {
   readonly #words: Words;
   readonly #marks: Map<Element, Cues>;
   readonly #landmarks: Landmarks;
+  readonly #isComments: boolean;
   readonly #ignore: ((element: Element) => boolean) | undefined;
   #depth = -1;
   #runsBefore = 0;
@@ -73,14 +73,15 @@ export class Walker {
 
   constructor(root: ParentNode, options: ReadOptions) {
     this.#words = options.words;
-    this.#marks = findMarks(root, options.words.names);
+    this.#marks = findMarks(root, options.words);
     this.#landmarks = new Landmarks(root);
     for (const [element, cues] of this.#marks) if (cues & Cue.story) this.#landmarks.addStory(element);
     this.#ignore = options.ignore;
+    this.#isComments = options.isComments ?? false;
   }
 
   *walk(root: Element): Sliced<RawPage> {
-    this.#push(root, root.localName, isCommentFrame(root.ownerDocument) ? Cue.comment : 0, true);
+    this.#push(root, root.localName, this.#isComments ? Cue.comment : 0, true);
     let visited = 0;
     while (this.#depth >= 0) {
       const node = this.#top.take();
@@ -125,7 +126,7 @@ export class Walker {
 
   #isAuthorLink(element: Element): boolean {
     const { item } = this.#top;
-    return item?.author === null && item.blocks === 0 && leadsToProfile(element);
+    return item?.author === null && item.blocks === 0 && this.#words.labels.isProfile(element.getAttribute('href') ?? '');
   }
 
   /** Negative where the element is not read. */
@@ -157,7 +158,7 @@ export class Walker {
     // A declarative shadow root that nobody attached (a parser without shadow trees, as on the command line).
     if (!element.hasAttribute('shadowrootmode') && !element.hasAttribute('shadowroot')) return;
     const { content } = element as HTMLTemplateElement;
-    findMarks(content, this.#words.names, this.#marks);
+    findMarks(content, this.#words, this.#marks);
     this.#push(element, name, 0, true);
     this.#top.next = content.firstChild;
   }
@@ -191,7 +192,7 @@ export class Walker {
         frame.at = 0;
       }
     } else if (block && element.shadowRoot) {
-      findMarks(element.shadowRoot, this.#words.names, this.#marks);
+      findMarks(element.shadowRoot, this.#words, this.#marks);
       this.shadowRoots.push(element.shadowRoot);
       frame.next = element.shadowRoot.firstChild;
     }
@@ -231,7 +232,7 @@ export class Walker {
     const { cues } = frame;
     const item = this.#itemOf(frame, text);
     if (!item && cues & Cue.comment && cues & FACTS && text.length < META_AT_MOST) return;
-    if (item && noteFacts(item, text, cues, this.#linkChars, this.#words.dates)) return;
+    if (item && noteFacts(item, text, cues, this.#linkChars, this.#words)) return;
     const region = this.#regionAt(this.#depth);
     this.blocks.push({
       text,
@@ -252,7 +253,7 @@ export class Walker {
   /** In a list without boxes a name or a date begins a comment, which goes on in what follows it. */
   #itemOf(frame: Frame, text: string): Item | null {
     const { item } = frame;
-    if (!beginsFlatItem(frame.cues, item, text)) return item;
+    if (!beginsFlatItem(frame.cues, item, text, this.#words.labels)) return item;
     let depth = this.#depth;
     while (depth > 0 && !this.#isBoxOfText(depth)) depth--;
     // What says the name is a box of its own: the text follows beside it.

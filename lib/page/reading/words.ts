@@ -4,7 +4,8 @@
  */
 import { Dates } from '../facts/dates.ts';
 import { Labels } from './labels.ts';
-import { NameCues } from './name-cues.ts';
+import type { Cues } from './cue.ts';
+import { NameCues, tableOf } from './name-cues.ts';
 
 export interface NamedCues {
   /** Names of `cue.ts`. */
@@ -22,25 +23,52 @@ interface Patterns {
   readonly patterns: readonly string[];
 }
 
+export interface Place {
+  readonly selector: string;
+}
+
+/** Where facts about the page stand. */
+export interface Places {
+  /** Of the article's date, the surest first; after these the address is asked, then the times. */
+  readonly dates: readonly Place[];
+  readonly times: readonly Place[];
+  readonly besideArticle: Place;
+  readonly siteHead: Place;
+}
+
 /** The form of `data/page-words.json`. */
 export interface WordTable {
+  readonly places: Places;
   readonly elements: readonly NamedCues[];
+  /** Beginnings of class names that are about something else. */
+  readonly topical: Patterns;
+  /** What the values of an attribute say. */
+  readonly attributes: Readonly<Record<string, readonly NamedCues[]>>;
   readonly comments: Readonly<Record<'one' | 'section' | 'other' | 'elsewhere' | 'whole', Names>> & {
     readonly parts: readonly NamedCues[];
     readonly inside: readonly NamedCues[];
   };
   /** January first. */
   readonly months: Patterns;
-  readonly labels: Readonly<Record<'comments' | 'page' | 'credits' | 'headings', Patterns>>;
+  readonly labels: Readonly<Record<'comments' | 'page' | 'credits' | 'headings' | 'says' | 'saysLine' | 'profiles', Patterns>>;
 }
 
 export interface Words {
   readonly names: NameCues;
+  /** Attributes other than class and id, each with the cues of its values. */
+  readonly attributes: ReadonlyMap<string, ReadonlyMap<string, Cues>>;
   readonly labels: Labels;
   readonly dates: Dates;
+  readonly places: Places;
 }
 
 /** About 0.3 ms. @throws where a pattern is no regular expression */
 export function wordsOf(table: WordTable): Words {
-  return { names: new NameCues(table), labels: new Labels(table.labels), dates: new Dates(table.months.patterns) };
+  return {
+    names: new NameCues(table),
+    attributes: new Map(Object.entries(table.attributes).map(([name, rows]) => [name, tableOf(rows)])),
+    labels: new Labels(table.labels),
+    dates: new Dates(table.months.patterns),
+    places: table.places,
+  };
 }

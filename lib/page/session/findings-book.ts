@@ -26,6 +26,11 @@ export class FindingsBook {
     return this.all().find((finding) => finding.id === id);
   }
 
+  /** How many segments have findings. */
+  get size(): number {
+    return this.#bySegment.size;
+  }
+
   /** In reading order. */
   all(): Finding[] {
     return [...this.#bySegment.entries()].sort(([left], [right]) => left - right).flatMap(([, findings]) => findings);

@@ -1,4 +1,4 @@
-/** Puts one reading together: its session, and what paints it as soon as there is something to be seen. */
+/** Puts one reading together: its session, and what paints it as soon as something was found. */
 import { isCardHost } from '../card/door.ts';
 import { type PaintedReading, paintingDoor } from '../painting/door.ts';
 import type { Reading, ReadingRequest } from '../reader-door.ts';
@@ -7,15 +7,15 @@ import { reportOf } from './report.ts';
 import { PageSession } from './session.ts';
 
 export function beginReading(request: ReadingRequest): Reading {
-  const { document, words, id, background, limits, signal, isOrphaned } = request;
+  const { document, words, isComments, things, id, background, limits, signal, isOrphaned } = request;
   const needCard = (): Promise<void> => background.needCard();
   const session = new PageSession({
     document,
-    words: wordsOf(words),
+    read: { words: wordsOf(words), isComments, ignore: isCardHost },
+    things,
     background,
     limits,
     signal,
-    ignore: isCardHost,
     async beginPainting(reading: PaintedReading) {
       if (!paintingDoor()) await background.needPainting();
       return signal.aborted ? null : (paintingDoor()?.({ document, id, reading, signal, needCard, isOrphaned }) ?? null);

@@ -7,13 +7,12 @@ import { readingFacts } from '../facts.ts';
 import type { NotRead } from '../gate/why-not-read.ts';
 import type { Painted, PaintedReading } from '../painting/door.ts';
 import { highlightRegistry } from '../painting/supported.ts';
-import type { Words } from '../reading/words.ts';
+import type { Thing } from '../facts/json-ld.ts';
 import { nextTurn, runInSlices } from '../slices.ts';
 import { rangeOf } from '../text/range.ts';
-import type { PageText, Selector } from '../types.ts';
+import type { PageText, ReadOptions, Selector } from '../types.ts';
 import { type PageChange, type PageWatch, watchPage } from '../watch.ts';
 import type { Background, Compared, Limits } from './ask.ts';
-import { carryOver } from './carry-over.ts';
 import { Comparing } from './comparing.ts';
 import { FindingsBook } from './findings-book.ts';
 import { firstInView } from './next-slice.ts';
@@ -36,14 +35,15 @@ export interface SessionStatus {
 
 export interface SessionOptions {
   readonly document: Document;
-  readonly words: Words;
+  /** How the page is read. The card's host is left out: its changes are none. */
+  readonly read: ReadOptions;
+  /** The page's JSON-LD as it now is. */
+  readonly things: () => readonly Thing[];
   readonly background: Background;
   readonly limits: Limits;
   readonly signal: AbortSignal;
   /** Begins to paint this reading; null where the script that does it could not be had. */
   readonly beginPainting: (reading: PaintedReading) => Promise<Painted | null>;
-  /** The card's host: not read, and its changes are none. */
-  readonly ignore: (element: Element) => boolean;
 }
 
 export class PageSession implements PaintedReading {
@@ -121,7 +121,7 @@ export class PageSession implements PaintedReading {
     return this.#lost.get(id) ?? null;
   }
 
-  /** What is painted of this reading, and opens its cards; null where that could not be had. The first finding to be seen brings it. */
+  /** What is painted of this reading, and opens its cards; null where that could not be had. The first finding brings it. */
   painted(): Promise<Painted | null> {
     this.#begun ??= this.#beginPainting();
     return this.#begun;
@@ -140,19 +140,19 @@ export class PageSession implements PaintedReading {
   }
 
   async #begin(): Promise<void> {
-    const { document, words, signal, ignore } = this.#options;
+    const { document, read, signal } = this.#options;
     // The script has just been compiled and run: that was a task of its own.
     await nextTurn();
     this.#facts = await this.#readFacts();
     await nextTurn();
     if (signal.aborted) return;
     const changed = (change: PageChange): void => this.#changed(change);
-    this.#watch = watchPage(document, changed, signal, { words, ignore, language: this.#facts.language });
+    this.#watch = watchPage(document, changed, signal, { ...read, language: this.#facts.language });
   }
 
   #readFacts(): Promise<PageFacts> {
-    const { document, words, signal } = this.#options;
-    return runInSlices(readingFacts(document, document.URL, words.dates), signal);
+    const { document, read, things, signal } = this.#options;
+    return runInSlices(readingFacts(document, document.URL, read.words, things()), signal);
   }
 
   /** A page that builds itself tells its date late; a finding can depend on it. */
@@ -176,8 +176,9 @@ export class PageSession implements PaintedReading {
     const { page, added, nowAt } = change;
     this.#state = 'reading';
     if (change.previous) void this.#factsAgain();
-    const { segments, lost } = carryOver(this.book.all(), change);
-    for (const [id, selector] of lost) this.#lost.set(id, selector);
+    const carriedOver = this.#painted?.carryOver(this.book.all(), change);
+    for (const [id, selector] of carriedOver?.lost ?? []) this.#lost.set(id, selector);
+    const segments = carriedOver?.segments ?? new Map<number, number>();
     this.#painted?.unpaint(this.book.renumber((ordinal) => nowAt(ordinal) ?? segments.get(ordinal) ?? null));
     const carried = new Set(segments.values());
     this.#repaint(this.book.all().filter(({ segment }) => carried.has(segment)));
@@ -188,6 +189,7 @@ export class PageSession implements PaintedReading {
   #found(segments: readonly number[], findings: readonly Finding[], answer: Compared): void {
     this.#compared = { packs: answer.packs, claims: answer.claims };
     const { gone, changed } = this.book.replace(segments, findings);
+    if (this.book.size > 0) void this.painted();
     this.#painted?.unpaint(gone);
     if (answer.showListed === this.#showListed) this.#repaint(changed);
     else {
@@ -201,11 +203,7 @@ export class PageSession implements PaintedReading {
   #repaint(findings: readonly Finding[]): void {
     const shown = findings.filter((finding) => this.#isShown(finding));
     this.#painted?.unpaint(findings.filter((finding) => !this.#isShown(finding)).map(({ id }) => id));
-    if (shown.length === 0) return;
-    if (!this.#painted) {
-      if (this.#paints) void this.painted();
-      return;
-    }
+    if (!this.#painted || shown.length === 0) return;
     const view = shown.length > 1 && this.page ? firstInView(this.page) : 0;
     shown.sort((left, right) => Math.abs(left.segment - view) - Math.abs(right.segment - view));
     const passages = shown.flatMap((finding) => {

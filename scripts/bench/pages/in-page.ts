@@ -1,7 +1,7 @@
 /** Runs in the page, without the extension: what its parts cost, and what others cost, beside a bare pass over the text nodes. */
 import { createPainter, type Painting } from '../../../lib/page/painting/painter.ts';
 import { readPage } from '../../../lib/page/read.ts';
-import { bundledWords } from '../../../lib/page/reading/bundled-words.ts';
+import { optionsFor } from '../../../lib/page/at-hand.ts';
 import { splitSentences } from '../../../lib/matching/segments.ts';
 import { rangeOf } from '../../../lib/page/text/range.ts';
 import type { PageText } from '../../../lib/page/types.ts';
@@ -10,7 +10,7 @@ import { once, timed, undisturbed } from './timing.ts';
 import type { InPage } from './types.ts';
 
 const RANGES = 1000;
-const options = { words: bundledWords };
+const options = optionsFor(document);
 /** A passage is about so long, in UTF-16 units. */
 const PASSAGE = 60;
 

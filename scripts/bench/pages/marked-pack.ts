@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { readPage } from '../../../lib/page/read.ts';
-import { bundledWords } from '../../../lib/page/reading/bundled-words.ts';
+import { optionsFor } from '../../../lib/page/at-hand.ts';
 import type { SavedPage } from './saved.ts';
 
 const CLAIMS_A_PAGE = 24;
@@ -16,7 +16,7 @@ const WORDS = { least: 8, most: 30 };
 
 function sentencesOf({ html }: SavedPage): string[] {
   const { window } = new JSDOM(html, { virtualConsole: new VirtualConsole() });
-  const { segments } = readPage(window.document, { words: bundledWords });
+  const { segments } = readPage(window.document, optionsFor(window.document));
   window.close();
   const whole = segments
     .map(({ text }) => text)

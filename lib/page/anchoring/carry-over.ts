@@ -4,8 +4,8 @@
  * word for word any more is not painted, but remembered: a list that is older than the page still finds its way.
  */
 import type { Finding, Segment } from '../../matching/types.ts';
-import { describe } from '../anchoring/describe.ts';
-import { locateVerbatim } from '../anchoring/verbatim.ts';
+import { describe } from './describe.ts';
+import { locateVerbatim } from './verbatim.ts';
 import type { PageText, Selector } from '../types.ts';
 import type { PageChange } from '../watch.ts';
 
