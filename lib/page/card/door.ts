@@ -30,8 +30,8 @@ export interface CardDoor {
   open(request: CardRequest): void;
   /** Finds a passage again though its words may have changed. */
   anchor(page: PageText, selector: Selector): Range | null;
-  /** @returns false where the passage is not laid out */
-  bringIntoView(range: Range): Promise<boolean>;
+  /** Until the signal is aborted. @returns false where the passage is not laid out */
+  bringIntoView(range: Range, signal: AbortSignal): Promise<boolean>;
   /** The pointer has left: closes the card, but for one that somebody works in by keyboard or that has just something to say. */
   leave(): void;
   close(): void;
