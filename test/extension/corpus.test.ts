@@ -59,20 +59,22 @@ describe('the corpus', () => {
   });
 
   it.each([
-    ['damaged', (bytes: Uint8Array) => bytes.fill(7, bytes.length - 8)],
-    ['cut short', (bytes: Uint8Array) => bytes.slice(0, bytes.length - 5)],
+    ['damaged', (bytes: Uint8Array<ArrayBuffer>) => bytes.fill(7, bytes.length - 8)],
+    ['cut short', (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, bytes.length - 5)],
     ['empty', () => new Uint8Array()],
-    ['of another version', (bytes: Uint8Array) => bytes.with(4, 99)],
+    ['of another version', (bytes: Uint8Array<ArrayBuffer>) => bytes.with(4, 99)],
   ])('builds an index anew that is %s', async (_how, spoil) => {
     const { wake, connect, fetched } = store();
     const bytes = packBytes();
     await (await wake(bytes)).packs();
     const database = await connect();
     const set = (await packsIn(database))[0]?.set ?? 0;
-    const whole = (await database.get('indexes', set))?.bytes ?? new Uint8Array();
-    await database.put('indexes', { set, bytes: spoil(whole.slice()) });
+    const stored = async (): Promise<Uint8Array<ArrayBuffer>> =>
+      new Uint8Array((await (await database.get('indexes', set))?.blob.arrayBuffer()) ?? new ArrayBuffer());
+    const whole = await stored();
+    await database.put('indexes', { set, blob: new Blob([spoil(whole.slice())]) });
     expect(await found(await wake(bytes))).toEqual(['bridge-closed']);
-    expect((await database.get('indexes', set))?.bytes).toEqual(whole);
+    expect(await stored()).toEqual(whole);
     expect(fetched).toHaveLength(1);
   });
 

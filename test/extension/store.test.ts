@@ -61,6 +61,22 @@ describe('the database', () => {
     next.close();
   });
 
+  it('from the second version: an index is kept, as a blob', async () => {
+    const name = fresh();
+    const old = (await openDatabase(ignore, name, MIGRATIONS.slice(0, 2))) as unknown as IDBPDatabase;
+    await old.put('indexes', { set: 7, bytes: Uint8Array.of(1, 2, 3, 4) });
+    await old.put('indexes', { set: 8, bytes: Uint8Array.of(5) });
+    old.close();
+    const next = await openDatabase(ignore, name);
+    const stored = await next.getAll('indexes');
+    expect(stored.map((one) => Object.keys(one))).toEqual([
+      ['set', 'blob'],
+      ['set', 'blob'],
+    ]);
+    expect(await Promise.all(stored.map(async ({ blob }) => [...new Uint8Array(await blob.arrayBuffer())]))).toEqual([[1, 2, 3, 4], [5]]);
+    next.close();
+  });
+
   it('stays as it was when a step fails', async () => {
     const name = fresh();
     const old = await openDatabase(ignore, name);

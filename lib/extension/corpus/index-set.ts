@@ -5,6 +5,7 @@ import { allBlocks } from '../store/blocks.ts';
 import type { Database } from '../store/database.ts';
 import { DirectoryBuilder } from '../store/directory.ts';
 import type { Summary } from '../store/schema.ts';
+import { inSlices } from './pause.ts';
 import { Summariser } from './summary.ts';
 
 /** Some 3 ms of work. */
@@ -24,23 +25,18 @@ export async function indexSet(
   let stored = 0;
   for await (const block of allBlocks(database, set)) {
     stored += block.bytes;
-    for (const claim of block.claims) {
+    for (const [place, claim] of block.claims.entries()) {
       summariser.add(claim);
-      directory.add(claim);
+      directory.add(claim, block.contents[place] ?? 0);
       index.add(claim);
       if (++claims % CLAIMS_AT_ONCE === 0) await pace(claims);
     }
   }
-  const steps = index.finish();
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) await pace(claims);
-  const bytes = step.value;
-  const summary = summariser.summary(bytes.byteLength + stored);
+  const between = (): Promise<void> => pace(claims);
+  const blob = new Blob([await inSlices(index.finish(), between)]);
+  const placed = await inSlices(directory.finish(set), between);
+  const summary = summariser.summary(blob.size + stored);
   const change = database.transaction(['directories', 'indexes'], 'readwrite');
-  await Promise.all([
-    change.objectStore('directories').put(directory.finish(set)),
-    change.objectStore('indexes').put({ set, bytes }),
-    change.done,
-  ]);
+  await Promise.all([change.objectStore('directories').put(placed), change.objectStore('indexes').put({ set, blob }), change.done]);
   return summary;
 }

@@ -12,15 +12,20 @@ export interface OpenPack {
   readonly matcher: Matcher;
 }
 
+/** The browser has lost the blob's file. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'NotFoundError');
+}
+
 type Pace = () => Promise<void>;
 
 async function storedIndex(database: Database, set: number): Promise<PackIndex | null> {
   const stored = await database.get('indexes', set);
   if (!stored) return null;
   try {
-    return openIndex(stored.bytes);
+    return openIndex(new Uint8Array(await stored.blob.arrayBuffer()));
   } catch (error) {
-    if (error instanceof IndexFormatError) return null;
+    if (error instanceof IndexFormatError || isUnreadable(error)) return null;
     throw error;
   }
 }

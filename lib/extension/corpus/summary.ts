@@ -17,8 +17,9 @@ class Counter<T extends string> {
   list(): Count<T>[] {
     return [...this.#counts]
       .map(([of, claims]) => ({ of, claims }))
-      .sort((left, right) => right.claims - left.claims || left.of.localeCompare(right.of))
-      .slice(0, MOST_COUNTED);
+      .sort((left, right) => right.claims - left.claims)
+      .slice(0, MOST_COUNTED)
+      .sort((left, right) => right.claims - left.claims || left.of.localeCompare(right.of));
   }
 }
 

@@ -30,6 +30,13 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('indexes', { keyPath: 'set' });
     database.createObjectStore('subscriptions', { keyPath: 'id' });
   },
+  /** An index as a blob: `{ set, bytes }` → `{ set, blob }`. */
+  async (_database, upgrade) => {
+    for (let cursor = await upgrade.objectStore('indexes').openCursor(); cursor; cursor = await cursor.continue()) {
+      const { set, bytes } = cursor.value as unknown as { readonly set: number; readonly bytes: Uint8Array<ArrayBuffer> };
+      await cursor.update({ set, blob: new Blob([bytes]) });
+    }
+  },
 ];
 
 export const DATABASE = 'on-record';

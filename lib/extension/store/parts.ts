@@ -1,8 +1,9 @@
-/** Feeds as they came, in parts of about a megabyte: what has been downloaded need not be downloaded again when the worker dies. */
+/** Feeds as they came, in parts: what has been downloaded need not be downloaded again when the worker dies. */
 import type { Bytes } from '../../packs/import/bytes.ts';
 import type { Database } from './database.ts';
 
-const PART = 1e6;
+/** Small beside the memory that an import may take; ten times as many would be as many transactions. */
+const PART = 256_000;
 
 /** @param onPart told after each part how many bytes have come in all; may throw to end it */
 export async function putParts(database: Database, set: number, bytes: Bytes, onPart: (bytes: number) => Promise<void>): Promise<number> {

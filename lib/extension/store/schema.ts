@@ -63,10 +63,13 @@ export interface Directory {
   readonly contents: Uint32Array;
 }
 
-/** The binary form of lib/matching/index/format.ts, which carries its own format version and checksum. */
+/**
+ * The binary form of lib/matching/index/format.ts, which carries its own format version and checksum. As a blob, since a store that gives bytes
+ * holds them a second time until they are collected, which in a worker that rests is never.
+ */
 export interface StoredIndex {
   readonly set: number;
-  readonly bytes: Uint8Array;
+  readonly blob: Blob;
 }
 
 /** A piece of a feed as it was downloaded or opened, until its claims are in blocks. */

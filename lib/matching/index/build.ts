@@ -24,10 +24,16 @@ function writeVarint(bytes: Uint8Array, at: number, value: number): number {
   return place;
 }
 
+/** Places in the order of their keys, by one sort of plain numbers, ten times as fast as by a function. @param key whole, below 2 ** 32 */
+function placesBy(length: number, key: (place: number) => number): Uint32Array {
+  const keys = new Float64Array(length);
+  for (let place = 0; place < length; place++) keys[place] = key(place) * length + place;
+  return Uint32Array.from(keys.sort(), (sorted) => sorted % length);
+}
+
 /** Numbers by first sight → numbers by falling frequency. */
-function renumber(documents: Documents): Uint32Array {
-  const order = Uint32Array.from({ length: documents.hashes.length }, (_, index) => index);
-  order.sort((left, right) => documents.frequencies.at(right) - documents.frequencies.at(left) || left - right);
+function renumber({ hashes, frequencies, claimOf }: Documents): Uint32Array {
+  const order = placesBy(hashes.length, (term) => claimOf.length - frequencies.at(term));
   const numbers = new Uint32Array(order.length);
   order.forEach((old, number) => (numbers[old] = number));
   return numbers;
@@ -118,10 +124,13 @@ function* writeTokens(documents: Documents, { bytes, layout, places, numbers }: 
   }
 }
 
-function writeTerms(documents: Documents, words: Uint32Array, { bytes, layout, offsets, places, numbers }: Parts): void {
-  const order = Uint32Array.from(numbers, (_, index) => index).sort(
-    (left, right) => documents.hashes.at(left) - documents.hashes.at(right),
-  );
+function* writeTerms(
+  documents: Documents,
+  words: Uint32Array,
+  { bytes, layout, offsets, places, numbers }: Parts,
+): Generator<undefined, void> {
+  const order = placesBy(numbers.length, (term) => documents.hashes.at(term));
+  yield;
   order.forEach((old, place) => {
     const number = numbers[old] ?? 0;
     words[layout.hashes / 4 + place] = documents.hashes.at(old);
@@ -129,6 +138,7 @@ function writeTerms(documents: Documents, words: Uint32Array, { bytes, layout, o
     bytes[layout.weights + number] = documents.weights.at(old);
     bytes[layout.kinds + number] = documents.kinds.at(old);
   });
+  yield;
   words.set(offsets, layout.offsets / 4);
   words.set(places, layout.places / 4);
   for (let document = 0; document < documents.claimOf.length; document++)
@@ -148,7 +158,7 @@ export class IndexBuilder {
   }
 
   /** Yields every few milliseconds. @returns the binary form that `openIndex` reads */
-  *finish(): Generator<undefined, Uint8Array> {
+  *finish(): Generator<undefined, Uint8Array<ArrayBuffer>> {
     const documents = this.#documents;
     const numbers = renumber(documents);
     yield;
@@ -159,11 +169,12 @@ export class IndexBuilder {
     const bytes = new Uint8Array(layout.size);
     const words = new Uint32Array(bytes.buffer);
     const parts = { bytes, layout, offsets, places, numbers };
-    writeTerms(documents, words, parts);
+    yield* writeTerms(documents, words, parts);
     yield;
     yield* writePostings(documents, parts);
     yield* writeTokens(documents, parts);
     const sizes = [documents.claimOf.length, documents.claims, numbers.length, documents.tokens.length, postingBytes, tokenBytes];
+    yield;
     words.set([magic, version, 0, ...sizes, documents.mostWordings].slice(0, headerWords));
     words[2] = checksum(words);
     return bytes;

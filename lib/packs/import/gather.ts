@@ -6,6 +6,7 @@ import type { Claim, Review } from '../../matching/types.ts';
 import { claimId, hash53, sameWords } from './hash.ts';
 import type { RefusedItem, ReviewItem } from './item.ts';
 import { Languages } from './language.ts';
+import { Places } from './places.ts';
 import { Reporter } from './report.ts';
 
 /** `add`: a new claim, whose ordinal is the count of those before it. `join`: one more review for an earlier one, which may rename it. */
@@ -15,14 +16,6 @@ export type Gathered =
 
 /** Most reviews that a claim holds (docs/pack-format.md). */
 const MOST_REVIEWS = 100;
-
-/** Numbers only: strings would keep the pieces of the feed alive that they were cut from. */
-interface Known {
-  readonly ordinal: number;
-  reviews: number;
-  /** The claim is called after its earliest review, so that later ones leave its id alone. */
-  earliest: Earliest;
-}
 
 interface Earliest {
   /** Date as a number, 20220224; then the hash of the address, so that the order of the feed does not count. */
@@ -38,7 +31,7 @@ function earliestOf({ review }: ReviewItem, address: string, words: string): Ear
   return { day, address: hash53(address), id: hash53(`${address}\n${words}`) };
 }
 
-function isEarlier(one: Earliest, other: Earliest): boolean {
+function isEarlier(one: Earliest, other: Pick<Earliest, 'day' | 'address'>): boolean {
   return one.day === other.day ? one.address < other.address : one.day < other.day;
 }
 
@@ -60,9 +53,14 @@ function reviewOf({ review }: ReviewItem): Review {
 export class Gatherer {
   readonly reporter = new Reporter();
   readonly #languages = new Languages();
-  readonly #claims = new Map<number, Known>();
-  readonly #reviews = new Set<number>();
-  #ordinal = 0;
+  /** Numbers only: strings would keep the pieces of the feed alive that they were cut from. By ordinal, from here on. */
+  readonly #claims = new Places();
+  readonly #reviews: number[] = [];
+  /** The claim is called after its earliest review, so that later ones leave its id alone. */
+  readonly #days: number[] = [];
+  readonly #addresses: number[] = [];
+  readonly #ids: number[] = [];
+  readonly #met = new Places();
 
   /** @param language of the feed as a whole, where it tells */
   constructor(readonly language: string | undefined) {}
@@ -77,28 +75,35 @@ export class Gatherer {
     const address = item.review.url ?? item.review.publisher;
     const told = `${place} (${item.review.url ?? item.review.publisher})`;
     const key = hash53(`${address}\n${words}`);
-    const known = this.#claims.get(hash53(words));
-    if (this.#reviews.has(key) || (known && known.reviews >= MOST_REVIEWS)) {
+    const ordinal = this.#claims.of(hash53(words));
+    if (this.#met.of(key) >= 0 || (ordinal >= 0 && (this.#reviews[ordinal] ?? 0) >= MOST_REVIEWS)) {
       this.reporter.refuses(told, 'duplicate');
       return null;
     }
-    this.#reviews.add(key);
+    this.#met.add(key);
     this.reporter.keeps(told, item.mends);
-    return known ? this.#join(known, item, address, words) : this.#add(item, address, words);
+    const earliest = earliestOf(item, address, words);
+    return ordinal < 0 ? this.#add(item, hash53(words), earliest) : this.#join(ordinal, item, earliest);
   }
 
-  #add(item: ReviewItem, address: string, words: string): Gathered {
-    const earliest = earliestOf(item, address, words);
-    this.#claims.set(hash53(words), { ordinal: this.#ordinal++, reviews: 1, earliest });
+  #add(item: ReviewItem, words: number, earliest: Earliest): Gathered {
+    const ordinal = this.#claims.add(words);
+    this.#reviews[ordinal] = 1;
+    this.#name(ordinal, earliest);
     this.reporter.newClaim();
     return { kind: 'add', claim: this.#claimOf(item, claimId(earliest.id)) };
   }
 
-  #join(known: Known, item: ReviewItem, address: string, words: string): Gathered {
-    known.reviews++;
-    const earliest = earliestOf(item, address, words);
-    if (isEarlier(earliest, known.earliest)) known.earliest = earliest;
-    return { kind: 'join', ordinal: known.ordinal, review: reviewOf(item), id: claimId(known.earliest.id) };
+  #join(ordinal: number, item: ReviewItem, earliest: Earliest): Gathered {
+    this.#reviews[ordinal] = (this.#reviews[ordinal] ?? 0) + 1;
+    if (isEarlier(earliest, { day: this.#days[ordinal] ?? NO_DAY, address: this.#addresses[ordinal] ?? 0 })) this.#name(ordinal, earliest);
+    return { kind: 'join', ordinal, review: reviewOf(item), id: claimId(this.#ids[ordinal] ?? 0) };
+  }
+
+  #name(ordinal: number, { day, address, id }: Earliest): void {
+    this.#days[ordinal] = day;
+    this.#addresses[ordinal] = address;
+    this.#ids[ordinal] = id;
   }
 
   #claimOf(item: ReviewItem, id: string): Claim {

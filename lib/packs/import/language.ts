@@ -88,12 +88,17 @@ function bySmallWords(text: string): string | null {
   return best[1] - (second?.[1] ?? 0) >= LEAST_LEAD ? best[0] : null;
 }
 
+const LETTER = /\p{L}/u;
+const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
+
+function isMostlyLatin(text: string): boolean {
+  return 2 * (text.match(/\p{Script=Latin}/gu)?.length ?? 0) >= (text.match(/\p{L}/gu)?.length ?? 0);
+}
+
 /** @returns a primary language tag, or null where the text does not tell */
 export function languageOfText(text: string): string | null {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return null;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (latin < letters / 2) return SCRIPTS.find(([script]) => script.test(text))?.[1] ?? null;
+  if (!LETTER.test(text)) return null;
+  if (OTHER_LETTER.test(text) && !isMostlyLatin(text)) return SCRIPTS.find(([script]) => script.test(text))?.[1] ?? null;
   return bySmallWords(text);
 }
 
