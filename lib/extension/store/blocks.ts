@@ -6,6 +6,7 @@ import { unwrap } from 'idb';
 import type { Claim } from '../../matching/types.ts';
 import { type Gathered, joined } from '../../packs/import/gather.ts';
 import type { Database } from './database.ts';
+import { giveBack } from './give-back.ts';
 import type { StoredBlock } from './schema.ts';
 
 const BLOCK = 16;
@@ -125,7 +126,9 @@ export class BlockWriter {
     // Nobody waits for the single puts: what the wrapper makes for each would be thrown away.
     const plain = unwrap(store);
     for (let index = 0; index < blocks; index++) {
-      plain.put(toBlock(this.set, this.#written++, this.#claims.splice(0, BLOCK)));
+      const block = toBlock(this.set, this.#written++, this.#claims.splice(0, BLOCK));
+      plain.put(block);
+      giveBack(block.bytes);
     }
     await done;
   }
@@ -195,7 +198,9 @@ export async function* allBlocks(database: Database, set: number): AsyncGenerato
     const stored = await database.getAll('blocks', IDBKeyRange.bound([set, from], [set, from + AT_ONCE], false, true));
     for (const block of stored) {
       const bytes = block.bytes.byteLength + block.ends.byteLength;
-      yield { claims: claimsIn(block), contents: contentsOf(block), bytes };
+      const read = { claims: claimsIn(block), contents: contentsOf(block), bytes };
+      giveBack(block.bytes);
+      yield read;
     }
     if (stored.length < AT_ONCE) return;
   }

@@ -4,6 +4,7 @@ export class FeedError extends Error {
   override readonly name: string = 'FeedError';
 }
 
+/** A piece may be read until the next one is asked for; who needs it longer copies it. */
 export type Bytes = AsyncIterable<Uint8Array>;
 
 /** @throws FeedError once more than `most` bytes have come: a feed without an end, or a small file that unpacks to a great one */

@@ -8,7 +8,7 @@ export type Kind = 'pack' | 'json' | 'csv' | 'html';
 const LOOKED_AT = 4096;
 
 /** Part of every runtime that this is for, though not of the language. */
-declare const TextDecoder: new () => { decode(bytes?: Uint8Array): string };
+declare const TextDecoder: new () => { decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string };
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const out = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
@@ -35,7 +35,7 @@ export async function sniff(bytes: Bytes): Promise<{ readonly kind: Kind; readon
   while (length < LOOKED_AT) {
     const { value, done } = await source.next();
     if (done || value === undefined) break;
-    seen.push(value);
+    seen.push(value.slice());
     length += value.length;
   }
   if (length === 0) throw new FeedError('It is empty.');
@@ -45,7 +45,8 @@ export async function sniff(bytes: Bytes): Promise<{ readonly kind: Kind; readon
 
 /** All of the bytes at once, for what is small enough to be read as a whole. */
 export async function wholeText(bytes: Bytes): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of bytes) chunks.push(chunk);
-  return new TextDecoder().decode(joined(chunks));
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of bytes) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
 }
