@@ -22,6 +22,15 @@ function has(side: Prepared, term: Term): boolean {
   return side.terms.some((other) => isSame(other, term));
 }
 
+/** Of several wordings: what fewer than this share of them have is one way of putting it. */
+const commonShare = 0.4;
+
+/** Tells of a term whether many of a claim's wordings have it, or whether there are too few of them to tell. */
+export function commonIn(wordings: readonly Prepared[]): (term: Term) => boolean {
+  return (term) =>
+    wordings.length < leastWordings || wordings.filter((wording) => has(wording, term)).length >= commonShare * wordings.length;
+}
+
 /** @param wordings the claim's own text first @returns terms of it, none where there are too few wordings to tell */
 export function coreOf(wordings: readonly Prepared[]): readonly Term[] {
   const [own] = wordings;

@@ -4,8 +4,10 @@ import { boundOf, numbered, type Numbered } from './align/bound.ts';
 import { features, score } from './align/score.ts';
 import { isTypoOf } from './align/term-match.ts';
 import type { Vocabulary } from './align/vocabulary.ts';
+import { firstPart } from './parts.ts';
 import { coreOf } from './core.ts';
 import { wordingsOf } from './index/wordings.ts';
+import { ratingOf } from './rating.ts';
 import type { Read } from './reading.ts';
 import { areSynonyms } from './text/synonyms.ts';
 import type { NameTable } from './text/names.ts';
@@ -14,25 +16,35 @@ import type { Claim } from './types.ts';
 
 const leastTerms = 2;
 /** In log-odds: wordings this close to the best one are asked for the stance too. */
-const nearGap = 1.5;
-const mostNear = 4;
+const nearGap = 2.5;
+const mostNear = 6;
 const leastNamelessWords = 3;
 /** Two terms are enough only for a wording that has no more. */
 const usualTerms = 3;
 
 export interface PreparedClaim {
   readonly claim: Claim;
+  /** Whole ones first, then what is the first statement of one of them. */
   readonly wordings: readonly Prepared[];
+  /** How many of them are whole. */
+  readonly whole: number;
   readonly numbers: readonly Numbered[];
   readonly vocabulary: ReadonlySet<string>;
   readonly core: readonly Term[];
 }
 
+/** What may be painted where it is denied. */
+function isDeniable(claim: Claim): boolean {
+  return claim.kind === 'fact' && ratingOf(claim).category === 'supported';
+}
+
 /** @param all terms of the pack's claims, to which those of this one are added */
 export function prepareClaim(claim: Claim, names: NameTable, all: Vocabulary): PreparedClaim {
-  const wordings = wordingsOf(claim).map((wording) => prepare(wording, names));
-  const vocabulary = new Set(wordings.flatMap((wording) => wording.terms.map((term) => term.key)));
-  return { claim, wordings, numbers: wordings.map((wording) => numbered(wording, all)), vocabulary, core: coreOf(wordings) };
+  const whole = wordingsOf(claim).map((wording) => prepare(wording, names));
+  const parts = isDeniable(claim) ? whole.flatMap((wording) => firstPart(wording, names) ?? []) : [];
+  const wordings = [...whole, ...parts];
+  const vocabulary = new Set(whole.flatMap((wording) => wording.terms.map((term) => term.key)));
+  return { claim, wordings, whole: whole.length, numbers: wordings.map((each) => numbered(each, all)), vocabulary, core: coreOf(whole) };
 }
 
 /** Whether any wording can reach the bar. @param all which has heard the segment */

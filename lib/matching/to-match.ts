@@ -2,12 +2,12 @@
 import type { Alignment } from './align/align.ts';
 import { passageOf } from './align/score.ts';
 import { wholePhrase } from './whole-phrase.ts';
-import { hasCore } from './core.ts';
+import { commonIn, hasCore } from './core.ts';
 import { isEnglish } from './language.ts';
 import { mayKnow, type Best, type PreparedClaim } from './prepared-claim.ts';
 import { ratingOf } from './rating.ts';
 import type { Read } from './reading.ts';
-import { calmest, withCaution } from './stance/caution.ts';
+import { calmest, withCaution, type Weighed } from './stance/caution.ts';
 import { isSound } from './stance/sound.ts';
 import { judgeStance } from './stance/stance.ts';
 import type { Difference, Match, PageFacts } from './types.ts';
@@ -19,43 +19,51 @@ function hasSwapped({ segment, wording }: Alignment, differs: readonly Differenc
   );
 }
 
-export function toMatch(pack: string, prepared: PreparedClaim, read: Read, near: readonly [Best, ...Best[]], page: PageFacts): Match {
+/** What each of the wordings that fit makes of the segment. */
+function weigh(prepared: PreparedClaim, read: Read, near: readonly Best[], date: string | null): Weighed[] {
   const { claim, core } = prepared;
+  const wordings = prepared.wordings.slice(0, prepared.whole);
   const known = mayKnow(prepared.vocabulary);
-  const date = read.segment.date ?? page.date;
-  const surroundings = { segment: read.segment, before: read.before, next: read.next, named: read.context, date };
   const { category } = ratingOf(claim);
+  const { segment, before, next, context: named } = read;
+  const surroundings = { segment, before, next, named, date, isCommon: commonIn(wordings) };
   const met = near.flatMap(({ alignment }) => alignment.pairs.map(({ recorded }) => recorded));
-  const all = near.map(({ alignment }) => {
+  return near.map(({ alignment }) => {
     const judged = judgeStance(alignment, claim, surroundings);
-    const sound = isSound(alignment, { claim, wordings: prepared.wordings, known, date });
-    const isWhole = hasCore(core, alignment.wording, read.prepared, met, read.context);
-    return withCaution(
-      { ...judged, sound, swapped: hasSwapped(alignment, judged.differs), complete: judged.complete && isWhole && sound },
-      category,
-    );
+    const sound = isSound(alignment, { claim, wordings, known, date });
+    const complete = judged.complete && sound && hasCore(core, alignment.wording, read.prepared, met, named);
+    return withCaution({ ...judged, sound, complete, swapped: hasSwapped(alignment, judged.differs) }, category);
   });
-  const place = calmest(all, category);
-  const best = near[place] ?? near[0];
-  const understood = all[place] ?? judgeStance(best.alignment, claim, surroundings);
-  const judged = isEnglish(page) ? understood : { ...understood, stance: 'unclear' as const, cue: { kind: 'language' as const, text: '' } };
+}
+
+/** A part is shown within its wording: it is the beginning of it, so that places stay. */
+function wholeText({ wordings, whole }: PreparedClaim, part: string): string {
+  return wordings.slice(0, whole).find(({ text }) => text.startsWith(part))?.text ?? part;
+}
+
+export function toMatch(pack: string, prepared: PreparedClaim, read: Read, near: readonly [Best, ...Best[]], page: PageFacts): Match {
+  const all = weigh(prepared, read, near, read.segment.date ?? page.date);
+  const place = calmest(all, ratingOf(prepared.claim).category);
+  const [{ alignment }, judged] = [near[place] ?? near[0], all[place]];
+  const stance = isEnglish(page) && judged ? judged.stance : 'unclear';
+  const cue = isEnglish(page) ? (judged?.cue ?? null) : { kind: 'language' as const, text: '' };
   return {
     pack,
-    claim: claim.id,
+    claim: prepared.claim.id,
     segment: read.segment.ordinal,
-    ...wholePhrase(passageOf(best.alignment), read.segment.text),
+    ...wholePhrase(passageOf(alignment), read.segment.text),
     score: Math.round(near[0].score * 1e4) / 1e4,
-    stance: judged.stance,
-    voice: judged.voice,
+    stance,
+    voice: judged?.voice ?? 'own',
     why: {
-      wording: best.alignment.wording.text,
-      aligned: best.alignment.pairs.map((pair) => ({
+      wording: wholeText(prepared, alignment.wording.text),
+      aligned: alignment.pairs.map((pair) => ({
         segment: [pair.here.start, pair.here.end],
         wording: [pair.recorded.start, pair.recorded.end],
         how: pair.how,
       })),
-      differs: judged.differs,
-      cue: judged.cue,
+      differs: judged?.differs ?? [],
+      cue,
     },
   };
 }

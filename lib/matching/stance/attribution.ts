@@ -43,12 +43,24 @@ function isSpeaker(word: string, verb: string): boolean {
   );
 }
 
+/** Nothing but small words between the speaker and the verb. */
+function isNextVerb({ segment }: Alignment, from: number, to: number): boolean {
+  return !new RegExp(`\\b(?:${verbs})\\b`, 'i').test(segment.text.slice(from, to));
+}
+
 /** The speaker says it in the claim too: "CNN said …" of a claim that "CNN reported …". */
 function isOfTheClaim(alignment: Alignment, speakerAt: number): boolean {
   const pair = alignment.pairs.find(({ here }) => here.start <= speakerAt && speakerAt < here.end);
-  if (!pair) return false;
+  // "…, the alliance said": there the wording reports too, and claims nothing of the speaker.
+  if (!pair || /,\s*(?:the\s+)?$/i.test(alignment.wording.text.slice(0, pair.recorded.start))) return false;
   const rest = alignment.wording.text.slice(pair.recorded.end).trimStart();
-  return new RegExp(`^${adverbs}(?:${verbs}|report)\\b`, 'i').test(rest);
+  const verb = new RegExp(`^${adverbs}(${verbs}|report)\\b`, 'i').exec(rest);
+  if (!verb) return false;
+  // Where the claim's own verb is met by another word, this one is about the claim: "said that it told".
+  const verbEnd = alignment.wording.text.length - rest.length + verb[0].length;
+  return !alignment.pairs.some(
+    ({ recorded, here }) => recorded.end === verbEnd && here.start > pair.here.end && !isNextVerb(alignment, pair.here.end, here.start),
+  );
 }
 
 const saysNobody = /\b(?:not (?:a single|one)|no|nobody|no one|none of)\s+(?:\p{L}+\s+){0,3}$/iu;

@@ -33,11 +33,14 @@ export function withCaution(judged: Weighed, category: Category): Weighed {
 
 /** Calm stances in the order in which they win: what is not all there is calm last. */
 function orderFor(category: Category): readonly ((judged: Weighed) => boolean)[] {
-  const isDenied = ({ stance }: Weighed): boolean => stance === 'denies';
+  // Of a wording that denies by itself ("is not real") another that says the same ("is staged") tells more.
+  const isDenied = ({ stance, bare }: Weighed): boolean => stance === 'denies' && !bare;
   const isSwapped = ({ stance, swapped }: Weighed): boolean => stance === 'differs' && swapped;
   const asserts = ({ stance }: Weighed): boolean => stance === 'asserts';
   const assertsAll = (judged: Weighed): boolean => asserts(judged) && judged.complete;
-  return wrong.has(category) ? [isDenied, isSwapped, asserts] : [assertsAll, ({ stance }) => stance !== 'unclear'];
+  return wrong.has(category)
+    ? [isDenied, assertsAll, isSwapped, ({ stance }) => stance === 'denies', asserts]
+    : [assertsAll, ({ stance }) => stance !== 'unclear'];
 }
 
 /**

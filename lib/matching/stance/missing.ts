@@ -53,18 +53,28 @@ const light: ReadonlySet<string> = new Set(
 /** A heavy word between words that were met; what follows them ("for the cameras", "while the war goes on") adds to the claim. */
 function isMissingInside({ pairs, wording }: Alignment, term: Term): boolean {
   const word = wording.tokens[term.firstToken]?.word ?? '';
-  // A proper name that is in no table ("Istanbul") stands in one wording or the other.
-  const isProper = wording.tokens[term.firstToken]?.capital === true && term.firstToken > 0;
-  if (term.kind !== 'word' || term.weight < heavy || isProper || light.has(word) || word.endsWith('ly')) return false;
+  if (term.kind !== 'word' || term.weight < heavy || light.has(word) || word.endsWith('ly')) return false;
   return pairs.some(({ recorded }) => recorded.start < term.start) && pairs.some(({ recorded }) => recorded.start > term.start);
 }
 
-/** The first such term of the wording; null where nothing of the kind is missing. */
-export function missingEssential(alignment: Alignment): Term | null {
+/** A proper name, in no table: who or where is no way of putting it. */
+function isProper({ tokens }: Prepared, term: Term): boolean {
+  return tokens[term.firstToken]?.capital === true && term.firstToken > 0;
+}
+
+/** One of several names: "$5 billion in Ukraine" says nothing of the Maidan. */
+function isMissingName({ wording }: Alignment, term: Term): boolean {
+  return term.kind === 'name' && wording.terms.filter(({ kind }) => kind === 'name').length > 1;
+}
+
+/** @param isCommon tells of a term whether it is more than one wording's way of putting it
+ * The first such term of the wording; null where nothing of the kind is missing. */
+export function missingEssential(alignment: Alignment, isCommon: (term: Term) => boolean = () => true): Term | null {
   return (
     unmet(alignment).find(
       (term) =>
-        isMissingInside(alignment, term) ||
+        ((isCommon(term) || isProper(alignment.wording, term)) && isMissingInside(alignment, term)) ||
+        (isCommon(term) && isMissingName(alignment, term)) ||
         isMissingFigure(alignment, term) ||
         isMissingVerb(alignment, term) ||
         isMissingAgent(alignment, term),

@@ -33,9 +33,10 @@ const falseFriends =
 const reachesBack: ReadonlySet<string> = new Set(
   'not never cannot didnt doesnt dont isnt arent wasnt werent wont wouldnt couldnt hasnt havent hadnt aint'.split(' '),
 );
-/** "Voting no" and "the no vote" are deeds, not negations. */
+/** "Voting no", "the no vote" and "with their no" are deeds, not negations. */
 function isVote(tokens: readonly Token[], index: number): boolean {
-  return tokens[index - 1]?.stem === 'vote' || tokens[index + 1]?.stem === 'vote';
+  const isNoun = /^(?:the|a|their|its|his|her|said|says|say)$/.test(tokens[index - 1]?.word ?? '');
+  return isNoun || tokens[index - 1]?.stem === 'vote' || tokens[index + 1]?.stem === 'vote';
 }
 
 /** "No, it isn't": the word answers, it does not negate what follows. */
@@ -53,6 +54,8 @@ const followers: ReadonlyMap<string, string> = new Map([
   ['turned', 'down'],
   ['yet', 'to'],
   ['far', 'from'],
+  ['untrue', 'that'],
+  ['false', 'that'],
   ['short', 'of'],
 ]);
 
@@ -65,7 +68,12 @@ function isOtherThan(tokens: readonly Token[], index: number): boolean {
 
 /** "To stop trafficking" is what somebody wants; it denies nothing. */
 function isPurpose(tokens: readonly Token[], index: number): boolean {
-  return tokens[index - 1]?.word === 'to' && /^(?:stop|prevent|avoid|halt|refuse|deny|reject|dismiss)$/.test(tokens[index]?.word ?? '');
+  const isTold = /^(?:told|tell|tells|ordered|instructed|asked|advised|warned)$/.test(tokens[index - 2]?.word ?? '');
+  return (
+    !isTold &&
+    tokens[index - 1]?.word === 'to' &&
+    /^(?:stop|prevent|avoid|halt|refuse|deny|reject|dismiss)$/.test(tokens[index]?.word ?? '')
+  );
 }
 
 /** "Should never have started it" says that it was started. */

@@ -49,6 +49,15 @@ function intention(alignment: Alignment): Cue | null {
     : inClause(alignment, intentions, 'intention');
 }
 
+/** "Would be covered if it were a member". */
+function isUnreal({ segment, wording }: Alignment): boolean {
+  return (
+    /\bwould\b/i.test(segment.text) &&
+    /\b(?:if|unless)\b[^.]*\b(?:were|had|did|was|could)\b/i.test(segment.text) &&
+    !/\b(?:would|if)\b/i.test(wording.text)
+  );
+}
+
 /** @returns the cue by which the segment leaves the matter open, null where it does not */
 export function openness(alignment: Alignment): Cue | null {
   const { text } = alignment.segment;
@@ -56,5 +65,6 @@ export function openness(alignment: Alignment): Cue | null {
   const condition = conditionShare(alignment);
   if (condition.share > 0.5 && !/\b(?:if|unless|whether)\b/i.test(alignment.wording.text))
     return { kind: 'condition', text: condition.text };
+  if (isUnreal(alignment)) return { kind: 'condition', text: 'would … if' };
   return inClause(alignment, hedges, 'hedge') ?? intention(alignment);
 }

@@ -17,6 +17,7 @@ const opposed: readonly (readonly [string, string])[] = [
   ['near', 'far'],
   ['close', 'far'],
   ['toward', 'from'],
+  ['to', 'against'],
 ];
 const isParticle: ReadonlySet<string> = new Set(opposed.flat());
 /** "Are on", "are out": here the particle says all. */

@@ -2,6 +2,7 @@
 import type { Claim, Cue, Difference, Segment, Stance, Voice } from '../types.ts';
 import type { Alignment } from '../align/align.ts';
 import { attribution, tellsOfSpeech } from './attribution.ts';
+import type { Term } from '../text/prepare.ts';
 import { differences } from './differences.ts';
 import { lacksNames, missingEssential, namesNobody } from './missing.ts';
 import { misquote } from './misquote.ts';
@@ -15,6 +16,8 @@ export interface Judged {
   readonly voice: Voice;
   readonly cue: Cue | null;
   readonly differs: readonly Difference[];
+  /** The stance hangs on a negation that only the wording has. */
+  readonly bare: boolean;
   /** Enough of the wording's names are met, here or in what stands before. */
   readonly named: boolean;
   /** Nothing that the wording cannot do without is missing in the segment, names included. */
@@ -29,6 +32,8 @@ export interface Surroundings {
   /** Keys of names in the headline and the sentences before: who may be speaking. */
   readonly named: ReadonlySet<string>;
   readonly date: string | null;
+  /** Tells whether many of the claim's wordings have a term; left out where there is one only. */
+  readonly isCommon?: (term: Term) => boolean;
 }
 
 interface Spoken {
@@ -83,7 +88,7 @@ function judgeRefuted(
   refuted: Cue,
   isInside: boolean,
   differs: readonly Difference[],
-): Omit<Judged, 'named' | 'complete'> {
+): Omit<Judged, 'bare' | 'named' | 'complete'> {
   const affirms = isInside && found.says === 'opposite' && !found.negated;
   if (affirms) return { stance: 'asserts', voice: 'reported', cue: refuted, differs: [] };
   // "Fact-checkers found no troops" finds itself what the sentence says; "it is not true that … not" is twice turned.
@@ -98,13 +103,14 @@ export function judgeStance(alignment: Alignment, claim: Claim, surroundings: Su
   const refuted = frame?.cue ?? refutedAround(surroundings.before, surroundings.next);
   const { voice, cue: voiceCue } = voiceOf(alignment, surroundings, refuted);
   if (claim.form === 'headline')
-    return { stance: 'unclear', voice, cue: { kind: 'headline', text: '' }, differs: [], named: false, complete: false };
+    return { stance: 'unclear', voice, cue: { kind: 'headline', text: '' }, differs: [], bare: false, named: false, complete: false };
   const found = polarity(alignment, (at) => !frame || at < frame.start || at >= frame.end);
   const wording = garbled(alignment, claim, surroundings);
   const differs = [...(wording ? [wording] : []), ...found.differs, ...differences(alignment, claim, surroundings.date)];
   const named = !lacksNames(alignment) && !namesNobody(alignment, claim, surroundings.named);
-  const complete = named && missingEssential(alignment) === null;
-  if (refuted) return { ...judgeRefuted(found, refuted, frame !== null, differs), named, complete };
+  const complete = named && missingEssential(alignment, surroundings.isCommon) === null;
+  const bare = found.says === 'opposite' && found.cue?.kind === 'negation' && !found.negated;
+  if (refuted) return { ...judgeRefuted(found, refuted, frame !== null, differs), bare, named, complete };
   const stance = stanceOf(found, differs, wording !== null);
-  return { stance, voice, cue: stance === 'asserts' ? voiceCue : (found.cue ?? voiceCue), differs, named, complete };
+  return { stance, voice, cue: stance === 'asserts' ? voiceCue : (found.cue ?? voiceCue), differs, bare, named, complete };
 }

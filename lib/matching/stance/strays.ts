@@ -22,7 +22,7 @@ const light = stems(
   'whole entire real actual already finally today yesterday tomorrow tonight ago long together alone completely huge big great terrible horrible bloody brutal ' +
     'illegal evil crazy famous notorious alleged moment day week month year decade hour morning evening night weekend spring summer autumn winter century ' +
     'time late early recent current last next first monday tuesday wednesday thursday friday saturday sunday january february march april june july august ' +
-    'september october november december yes okay vs versus lol folks guy people man mr mrs president country own take',
+    'september october november december yes okay vs versus lol folks guy people man mr mrs full thousand hundred many several use put get make go gone come keep president country own take',
 );
 /** Verbs that only say that something is known, seen, meant or so. */
 const frames = stems(
@@ -57,7 +57,8 @@ function wordsBetween(side: Prepared, left: Term, right: Term): string[] {
 
 /** "A bloody war", "president Zelensky": it adds to the word after it. */
 function isAddition(side: Prepared, term: Term, next: Term | undefined): boolean {
-  return next !== undefined && term.kind === 'word' && areBeside(side, term, next) && !isVerb(side, term);
+  const isProper = side.tokens[term.firstToken]?.capital === true && term.firstToken > 0;
+  return next !== undefined && term.kind === 'word' && !isProper && areBeside(side, term, next) && !isVerb(side, term);
 }
 
 /** UTF-16 ranges between two commas, dashes or brackets. */
@@ -126,8 +127,9 @@ class Passage {
     const between = wordsBetween(segment, term, next);
     if (between.some((word) => prepositions.has(word))) return true;
     // A verb governs what the claim begins with: "studied the massacre"; before a later part of it a clause may begin.
-    const governs = (isVerb(segment, term) && this.#beginsAlike()) || isVerb(segment, next);
-    return governs && between.every((word) => determiners.has(word));
+    // Who does it is somebody else: "India has not condemned …".
+    if (isVerb(segment, next)) return true;
+    return isVerb(segment, term) && this.#beginsAlike() && between.every((word) => determiners.has(word));
   }
 }
 

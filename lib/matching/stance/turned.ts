@@ -33,6 +33,15 @@ function standsApart({ pairs, wording, segment }: Alignment, { here, recorded }:
   return where.has(wordBefore(segment, here)) || isLater;
 }
 
+/** "An attack by Russia" beside "did not attack Russia": who does it there has it done to him here. */
+function isPatient({ pairs, wording, segment }: Alignment, { here, recorded }: Pair): boolean {
+  if (wordBefore(wording, recorded) !== 'by') return false;
+  const before = segment.terms[segment.terms.indexOf(here) - 1];
+  const isVerbHere =
+    before && pairs.some((pair) => pair.here === before) && isVerb(segment, before) && !isPassiveForm(segment.tokens, before);
+  return isVerbHere === true && segment.tokens.slice(before.lastToken + 1, here.firstToken).every(({ word }) => word === 'the');
+}
+
 /** "Russia and the US", "a U.S. vs. Russia war": neither comes first. */
 function areListed({ text, terms }: Prepared, left: Term, right: Term): boolean {
   const named = terms.filter(({ key }) => key === left.key || key === right.key);
@@ -55,9 +64,9 @@ function attributeOf({ tokens, terms }: Prepared, noun: Term): Term | null {
 }
 
 /** "An American coup": what the name does, the noun says. */
-function isBeforeNoun(side: Prepared, name: Term): boolean {
+function isBeforeNoun({ pairs, segment: side }: Alignment, name: Term): boolean {
   const next = side.terms[side.terms.indexOf(name) + 1];
-  return next?.kind === 'word' && name.lastToken + 1 === next.firstToken && !isVerb(side, next);
+  return pairs.some(({ here }) => here === next) && next?.kind === 'word' && name.lastToken + 1 === next.firstToken && !isVerb(side, next);
 }
 
 /** "The Ukrainian language" in the place of "the Russian language", where both names are met: each belongs to something else. */
@@ -76,12 +85,13 @@ function hasOtherAttribute({ pairs, wording, segment }: Alignment): boolean {
 }
 
 /** The first two names have changed their order, and neither side says "by". */
-function isExchanged({ pairs, wording, segment }: Alignment): boolean {
+function isExchanged(alignment: Alignment): boolean {
+  const { pairs, wording, segment } = alignment;
   const names = pairs.filter(({ recorded }) => recorded.kind === 'name').sort((left, right) => left.recorded.start - right.recorded.start);
   const [first, second] = names;
   if (!first || !second || first.here.start < second.here.start || first.recorded.key === second.recorded.key) return false;
   if (areListed(wording, first.recorded, second.recorded) || areListed(segment, first.here, second.here)) return false;
-  const isAttribute = [first.here, second.here].some((name) => isBeforeNoun(segment, name));
+  const isAttribute = [first.here, second.here].some((name) => isBeforeNoun(alignment, name));
   const saysBy = [wordBefore(segment, first.here), wordBefore(wording, second.recorded), wordBefore(wording, first.recorded)].some((word) =>
     /^(?:by|of|in|from)$/.test(word),
   );
@@ -97,6 +107,7 @@ export function isTurned(alignment: Alignment): boolean {
   );
   return (
     [...(pair ? [pair] : []), ...agents].some((one) => standsApart(alignment, one)) ||
+    alignment.pairs.some((one) => isPatient(alignment, one)) ||
     isExchanged(alignment) ||
     hasOtherAttribute(alignment)
   );

@@ -3,7 +3,9 @@
  * A trie over the words of all aliases; the longest alias that begins at a token wins. Cost: tokens × the longest alias.
  */
 import type { Name } from '../types.ts';
+import { withinOneEdit } from '../align/edit.ts';
 import { tokenise, type Token } from './tokens.ts';
+import { weightOf } from './weights.ts';
 
 interface Node {
   key?: string;
@@ -42,6 +44,33 @@ function longest(root: Node, tokens: readonly Token[], from: number): Mention | 
   return found;
 }
 
+/** "the us runs", "us troops are": the country in a comment's spelling, where the pronoun cannot stand. */
+function isCountry(tokens: readonly Token[], index: number): boolean {
+  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (token?.word !== 'us' || token.capital) return false;
+  return before?.word === 'the' || before?.word === 'a' || (index === 0 && after !== undefined && !after.stop);
+}
+
+/** Shorter names are one edit away from other words. */
+const shortestTypo = 6;
+/** In idf: a commoner word is one of its own ("ukrain" is not: others have made that slip before). */
+const rare = 6;
+/** Words of a few hundred pages. */
+const mostAsked = 10_000;
+
+/** The one-word names of which a word may be a misspelling: "Zelenski", "Ukrane". Remembers what it was asked. */
+function misspelt(root: Node): (word: string) => string | undefined {
+  const aliases = [...root.next].flatMap(([word, { key }]) => (key !== undefined && word.length >= shortestTypo ? [{ word, key }] : []));
+  const asked = new Map<string, string | undefined>();
+  return (word) => {
+    if (asked.has(word)) return asked.get(word);
+    const found = aliases.find((alias) => alias.word[0] === word[0] && withinOneEdit(word, alias.word))?.key;
+    if (asked.size >= mostAsked) asked.clear();
+    asked.set(word, found);
+    return found;
+  };
+}
+
 /** Builds the table of a pack's names; articles at the beginning of an alias ("the alliance") are not needed to find it. */
 export function nameTable(names: readonly Name[]): NameTable {
   const root: Node = { next: new Map() };
@@ -52,11 +81,19 @@ export function nameTable(names: readonly Name[]): NameTable {
       if (words.length > 0) insert(root, words, name.key);
     }
   }
+  const typo = misspelt(root);
+  const mentionAt = (tokens: readonly Token[], index: number): Mention | null => {
+    const token = tokens[index];
+    const mention = longest(root, token && isCountry(tokens, index) ? tokens.with(index, { ...token, word: 'usa' }) : tokens, index);
+    if (mention || !token || token.stop || token.word.length < shortestTypo - 1 || weightOf(token.stem) < rare) return mention;
+    const key = typo(token.word);
+    return key === undefined ? null : { key, firstToken: index, lastToken: index };
+  };
   return {
     find(tokens) {
       const mentions: Mention[] = [];
       for (let index = 0; index < tokens.length; index++) {
-        const mention = longest(root, tokens, index);
+        const mention = mentionAt(tokens, index);
         if (!mention) continue;
         mentions.push(mention);
         index = mention.lastToken;
