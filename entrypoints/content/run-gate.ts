@@ -17,6 +17,7 @@ import { whenPainted } from '../../lib/page/gate/when-painted.ts';
 import { whyNotRead } from '../../lib/page/gate/why-not-read.ts';
 import { watchFeedLinks } from '../../lib/page/gate/feed-links.ts';
 import { setPaintingDoor } from '../../lib/page/painting/door.ts';
+import { clearHighlights } from '../../lib/page/painting/registry.ts';
 import { readerDoor, setReaderDoor } from '../../lib/page/reader-door.ts';
 
 const limits = { mostSegments: MOST_SEGMENTS, longestSegment: LONGEST_SEGMENT };
@@ -24,6 +25,7 @@ const limits = { mostSegments: MOST_SEGMENTS, longestSegment: LONGEST_SEGMENT };
 /** What a former copy of the extension has left, and what we leave ourselves. */
 function clear(): void {
   clearCard(document);
+  clearHighlights();
   setReaderDoor(null);
   setPaintingDoor(null);
 }

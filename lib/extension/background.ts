@@ -13,7 +13,7 @@ import { answer } from './messages/answer.ts';
 import { views } from './messages/channels.ts';
 import { own } from './messages/own.ts';
 import { toBackground } from './messages/to-background.ts';
-import { putContentEverywhere } from './place-scripts.ts';
+import { putContentAtFirst, putContentEverywhere } from './place-scripts.ts';
 import { createServices, type Services } from './services.ts';
 import { onSettingsChange } from './settings/chosen.ts';
 import { onAlarm, setAlarm, whileBuilding } from './subscriptions/alarms.ts';
@@ -54,12 +54,12 @@ export function startBackground(): void {
   onMenu(report);
   onAlarm({ due: () => void all.feeds.updateDue().catch(report), resume: () => void all.feeds.resume().catch(report) });
   void all.feeds.resume().catch(report);
+  void putContentAtFirst().catch(report);
   browser.tabs.onRemoved.addListener((tab) => void tabClosed(tab));
   browser.permissions.onAdded.addListener(() => void putContentEverywhere().catch(report));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void all.corpus.packs().catch(report);
     void addMenu().catch(report);
-    void putContentEverywhere().catch(report);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 }

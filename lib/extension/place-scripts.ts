@@ -39,10 +39,7 @@ async function hasContent(tab: number): Promise<boolean> {
     );
 }
 
-/**
- * Into all pages that were open before the extension was: at installation, after an update (the former copy's scripts can ask nobody any more),
- * and when the reader has given access. Pages that refuse stay as they are until they are loaded again.
- */
+/** Into all pages that are open and have none. Pages that refuse stay as they are until they are loaded again. */
 export async function putContentEverywhere(): Promise<void> {
   const tabs = await browser.tabs.query({ url: NEWS_PAGES, discarded: false });
   await Promise.allSettled(
@@ -50,4 +47,17 @@ export async function putContentEverywhere(): Promise<void> {
       if (id !== undefined && !(await hasContent(id))) await putContent(id, true);
     }),
   );
+}
+
+const BEGUN = 'begun';
+
+/**
+ * Once in each life of the extension: pages that were open before it was installed, updated or switched on again. No event tells of the last of these, but
+ * the browser forgets what is stored for its session whenever an extension ends. A former copy's scripts can ask nobody any more.
+ */
+export async function putContentAtFirst(): Promise<void> {
+  const { [BEGUN]: begun } = await browser.storage.session.get(BEGUN);
+  if (begun === true) return;
+  await browser.storage.session.set({ [BEGUN]: true });
+  await putContentEverywhere();
 }

@@ -20,8 +20,6 @@ export interface FirefoxOptions {
   readonly executablePath: string;
   readonly extension: string;
   readonly headless: boolean;
-  /** Preferences beyond those that the driver and the extension need. */
-  readonly prefs?: Readonly<Record<string, boolean>>;
 }
 
 const ID = 'on-record@on-record.example';
@@ -48,14 +46,14 @@ function unlessMoved(error: unknown): void {
   if (!(error instanceof Error) || !error.message.includes('Address rejected')) throw error;
 }
 
-export async function openFirefox({ executablePath, extension, headless, prefs }: FirefoxOptions): Promise<OpenFirefox> {
+export async function openFirefox({ executablePath, extension, headless }: FirefoxOptions): Promise<OpenFirefox> {
   const browser = await launch({
     browser: 'firefox',
     executablePath,
     headless,
     defaultViewport: headless ? { width: 1200, height: 900 } : null,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ID]: ADDRESS }), 'ui.systemUsesDarkTheme': 0, ...prefs },
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ID]: ADDRESS }), 'ui.systemUsesDarkTheme': 0 },
   });
   await browser.installExtension(extension);
   const base = `moz-extension://${ADDRESS}/`;

@@ -16,8 +16,10 @@ export interface Open {
   popup(of: Tab): Promise<Page>;
   /** The extension begins anew under the open pages, as after an update. */
   reloadExtension(): Promise<void>;
-  /** The extension is switched off (Chromium) or removed (Firefox) under the open pages. */
-  removeExtension(): Promise<void>;
+  /** The extension is switched off (Chromium) or removed (Firefox) under the open pages, which stay in front. */
+  endExtension(): Promise<void>;
+  /** It is switched on, or installed, again. */
+  beginExtension(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -64,28 +66,28 @@ export async function chooseRow(popup: Page, words: string, place = 0): Promise<
   );
 }
 
-/** Firefox has a preference for it. Chromium has not had one since: there the script's own world is rid of it before ours runs. */
+/** The scripts' own world is rid of it before ours run, in the content script and so in all that follow it there. */
 function withoutHighlights(extension: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'on-record-old-'));
   cpSync(extension, copy, { recursive: true });
   const script = join(copy, 'content-scripts/content.js');
-  writeFileSync(script, `delete globalThis.Highlight;${readFileSync(script, 'utf8')}`);
+  writeFileSync(script, `globalThis.Highlight = undefined;${readFileSync(script, 'utf8')}`);
   return copy;
 }
 
 interface Chrome {
-  readonly chrome: {
-    readonly runtime: { reload(): void };
-    readonly management: { setEnabled(id: string, on: boolean): Promise<void> };
-    readonly tabs: {
-      query(what: object): Promise<readonly { readonly id: number; readonly url?: string }[]>;
-      update(id: number, what: object): Promise<unknown>;
-    };
+  readonly developerPrivate: {
+    reload(id: string, options: { readonly failQuietly: boolean }): Promise<void>;
+    updateProfileConfiguration(update: { readonly inDeveloperMode: boolean }): Promise<void>;
+  };
+  readonly management: { setEnabled(id: string, on: boolean): Promise<void> };
+  readonly tabs: {
+    query(what: object): Promise<readonly { readonly id: number; readonly url?: string }[]>;
+    update(id: number, what: object): Promise<unknown>;
   };
 }
 
-async function openInChromium(executablePath: string, built: string, { highlights = true }: OpenOptions): Promise<Open> {
-  const extension = highlights ? built : withoutHighlights(built);
+async function openInChromium(executablePath: string, extension: string): Promise<Open> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await launch({
     executablePath,
@@ -103,6 +105,16 @@ async function openInChromium(executablePath: string, built: string, { highlight
     await page.goto(url);
     return page;
   };
+  const { host } = new URL(base);
+  /** In a window of its own, so that the page of the test stays in view. */
+  const inExtensions = async (what: (chrome: Chrome, id: string) => Promise<void>): Promise<void> => {
+    const page = await browser.newPage({ type: 'window' });
+    await page.goto('chrome://extensions/');
+    await page.evaluate(`(${String(what)})(globalThis.chrome, '${host}')`);
+    await page.close();
+  };
+  // Without it an extension from a folder is not begun again.
+  await inExtensions(({ developerPrivate }) => developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
   return {
     browser,
     tab,
@@ -110,32 +122,22 @@ async function openInChromium(executablePath: string, built: string, { highlight
       const page = await tab(`${base}popup.html`);
       await of.bringToFront();
       await page.evaluate(async (url) => {
-        const { tabs } = (globalThis as unknown as Chrome).chrome;
+        const { tabs } = (globalThis as unknown as { chrome: Chrome }).chrome;
         const asked = (await tabs.query({})).find((one) => one.url === url);
         if (asked) await tabs.update(asked.id, { active: true });
       }, of.url());
       await page.reload();
       return settled(page);
     },
-    async reloadExtension() {
-      const view = await tab(`${base}options.html`);
-      await view.evaluate(() => (globalThis as unknown as Chrome).chrome.runtime.reload()).catch(() => undefined);
-    },
-    async removeExtension() {
-      const extensions = await tab('chrome://extensions/');
-      await extensions.evaluate((id) => (globalThis as unknown as Chrome).chrome.management.setEnabled(id, false), new URL(base).host);
-      await extensions.close();
-    },
-    async close() {
-      await browser.close();
-      if (extension !== built) rmSync(extension, { recursive: true });
-    },
+    reloadExtension: () => inExtensions(({ developerPrivate }, id) => developerPrivate.reload(id, { failQuietly: true })),
+    endExtension: () => inExtensions(({ management }, id) => management.setEnabled(id, false)),
+    beginExtension: () => inExtensions(({ management }, id) => management.setEnabled(id, true)),
+    close: () => browser.close(),
   };
 }
 
-async function openInFirefox(executablePath: string, extension: string, { highlights = true }: OpenOptions): Promise<Open> {
-  const prefs = { 'dom.customHighlightAPI.enabled': highlights };
-  const firefox = await openFirefox({ executablePath, extension, headless: true, prefs });
+async function openInFirefox(executablePath: string, extension: string): Promise<Open> {
+  const firefox = await openFirefox({ executablePath, extension, headless: true });
   return {
     browser: firefox.browser,
     async tab(url) {
@@ -145,7 +147,8 @@ async function openInFirefox(executablePath: string, extension: string, { highli
     },
     popup: async (of) => settled(await firefox.popup(of)),
     reloadExtension: async () => void (await firefox.browser.installExtension(extension)),
-    removeExtension: () => firefox.browser.uninstallExtension(firefox.id),
+    endExtension: () => firefox.browser.uninstallExtension(firefox.id),
+    beginExtension: async () => void (await firefox.browser.installExtension(extension)),
     close: () => firefox.close(),
   };
 }
@@ -159,13 +162,18 @@ export function isWanted(family: Family): boolean {
   return there;
 }
 
-export async function openWithExtension(family: Family, options: OpenOptions = {}): Promise<Open> {
+export async function openWithExtension(family: Family, { highlights = true }: OpenOptions = {}): Promise<Open> {
   const executablePath = findBrowser(family);
   if (!executablePath) throw new Error(howToGet(family));
-  const extension = `${root}.output/${family === 'firefox' ? 'firefox' : 'chrome'}-mv3`;
-  if (!existsSync(`${extension}/manifest.json`)) throw new Error('Build the extension first: npm run build');
-  const browser = await (family === 'firefox' ? openInFirefox : openInChromium)(executablePath, extension, options);
+  const built = `${root}.output/${family === 'firefox' ? 'firefox' : 'chrome'}-mv3`;
+  if (!existsSync(`${built}/manifest.json`)) throw new Error('Build the extension first: npm run build');
+  const extension = highlights ? built : withoutHighlights(built);
+  const open = await (family === 'firefox' ? openInFirefox : openInChromium)(executablePath, extension);
   // The page of welcome comes to the front once.
   await pause(1500);
-  return browser;
+  const close = async (): Promise<void> => {
+    await open.close();
+    if (extension !== built) rmSync(extension, { recursive: true });
+  };
+  return { ...open, close };
 }

@@ -1,4 +1,4 @@
-/** What pages do to us and what we must not do to them: frames, shadow trees, change, navigation, floods, an extension that begins anew. In both browsers. */
+/** What pages do to us and what we must not do to them: frames, shadow trees, change, navigation, floods. In both browsers. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Served } from '../../scripts/browsers/serve.ts';
 import { act, countIs, marked, serveBehaviour, source, time } from './behaviour.ts';
@@ -91,16 +91,5 @@ describe.each(FAMILIES.filter(isWanted))('pages in %s', (family) => {
     expect(late).toBeLessThan(500);
     await act(tab, 'append');
     await countIs(tab, 3, 20_000);
-  });
-
-  it('goes on under an open page when the extension begins anew', async () => {
-    await open('changing.html');
-    const before = await source(tab);
-    await countIs(tab, 2);
-    await browser.reloadExtension();
-    await new Promise((resolve) => setTimeout(resolve, 3000));
-    await tab.bringToFront();
-    await countIs(tab, 2, 15_000);
-    expect(await source(tab)).toBe(before);
   });
 });

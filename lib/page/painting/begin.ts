@@ -6,6 +6,9 @@ import { Hover } from './hover.ts';
 import { createPainter } from './painter.ts';
 import { underlineOf } from './underlines.ts';
 
+/** A browser does not tell a script that its extension was switched off. What a reader does with the page next is when it is noticed. */
+const NOTICED_AT = ['scroll', 'pointerover', 'focusin', 'visibilitychange'];
+
 export function beginPainting(request: PaintingRequest): Painted {
   const { document, id, reading, signal, needCard, isOrphaned } = request;
   const painter = createPainter(document, signal);
@@ -15,6 +18,8 @@ export function beginPainting(request: PaintingRequest): Painted {
     open: (finding) => void (isOrphaned() || opener.open(finding, false, onPointer)),
     close: () => opener.leave(),
   });
+  for (const type of NOTICED_AT) document.addEventListener(type, isOrphaned, { signal, passive: true, capture: true });
+  document.defaultView?.addEventListener('focus', isOrphaned, { signal });
   return {
     get count() {
       return painter.count;

@@ -3,7 +3,17 @@
  * the truth is therefore kept here, and `restore` puts back what is missing. Firefox does not let a content script iterate
  * `CSS.highlights` (Xray), so that nothing here does.
  */
+import { highlightRegistry } from './supported.ts';
 import { lineName, tintName, UNDERLINES, type Underline } from './underlines.ts';
+
+/** Takes away what a former copy of the extension has left: where the browser ended its scripts at once, it could not. */
+export function clearHighlights(): void {
+  const registry = highlightRegistry();
+  for (const underline of UNDERLINES) {
+    registry?.delete(lineName(underline));
+    registry?.delete(tintName(underline));
+  }
+}
 
 type PerUnderline = Readonly<Record<Underline, Highlight>>;
 
