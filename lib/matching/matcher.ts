@@ -8,11 +8,12 @@ import { Ranking, type RankedDocument } from './align/ranking.ts';
 import { Vocabulary } from './align/vocabulary.ts';
 import { isAbout } from './article.ts';
 import type { PackIndex } from './index/open.ts';
-import { isEnglish, isNearlyExact } from './language.ts';
+import { isUnderstood, pipelinesOf } from './language.ts';
 import { bestWordings, canReach, prepareClaim, type Best, type PreparedClaim } from './prepared-claim.ts';
 import { readAll, type Read } from './reading.ts';
 import { withoutShadows } from './shadows.ts';
 import { nameTable, type NameTable } from './text/names.ts';
+import { type Pipeline, pipelineOf } from './text/pipelines.ts';
 import { listedFrom } from './thresholds.ts';
 import { toMatch } from './to-match.ts';
 import type { Article, Claim, Match, Name, PageFacts, Segment, Strictness } from './types.ts';
@@ -66,6 +67,11 @@ interface Candidate {
   readonly score: number | null;
 }
 
+interface MatchOneOptions extends MatchOptions {
+  readonly bar: number;
+  readonly pipeline: Pipeline;
+}
+
 /** One pack with what is prepared of it: names once, claims as they are met (bounded). */
 class PackMatcher {
   readonly #pack: MatcherPack;
@@ -109,7 +115,15 @@ class PackMatcher {
   }
 
   async match(segments: readonly Segment[], page: PageFacts, options: MatchOptions): Promise<Match[]> {
-    const reads = readAll(segments, page, this.#names);
+    const passes: Match[] = [];
+    // What a feed has in other languages is not looked for: there are no wordings in the page's.
+    const pipelines = this.#ranking ? pipelinesOf(page).slice(0, 1) : pipelinesOf(page);
+    for (const pipeline of pipelines) passes.push(...(await this.#pass(segments, page, { ...options, pipeline })));
+    return passes;
+  }
+
+  async #pass(segments: readonly Segment[], page: PageFacts, options: MatchOptions & { readonly pipeline: Pipeline }): Promise<Match[]> {
+    const reads = readAll(segments, page, this.#names, options.pipeline);
     const bar = listedFrom(options.strictness, this.#pack.index.claims);
     const candidates = reads.map((read) => {
       options.signal?.throwIfAborted();
@@ -137,11 +151,11 @@ class PackMatcher {
     });
   }
 
-  #matchOne(read: Read, candidates: readonly Candidate[], page: PageFacts, { bar, onClaim }: MatchOptions & { bar: number }): Match[] {
+  #matchOne(read: Read, candidates: readonly Candidate[], page: PageFacts, { bar, pipeline, onClaim }: MatchOneOptions): Match[] {
     const found: Match[] = [];
     for (const { prepared, score } of this.#hopeful(read, candidates, page, bar)) {
       const [best, ...near] = bestWordings(read, prepared).map((one): Best => (score === null ? one : { ...one, score }));
-      if (!best || best.score < bar || !(isEnglish(page) || isNearlyExact(best.alignment))) continue;
+      if (!best || best.score < bar || !isUnderstood(page, prepared.claim, pipeline, best.alignment)) continue;
       onClaim?.(this.#pack.id, prepared.claim);
       found.push(toMatch(this.#pack.id, prepared, read, [best, ...near], page));
     }
@@ -149,7 +163,7 @@ class PackMatcher {
   }
 
   async rank(segments: readonly Segment[], page: PageFacts, place: number): Promise<Ranked[]> {
-    const read = readAll(segments, page, this.#names)[place];
+    const read = readAll(segments, page, this.#names, pipelineOf(page.language))[place];
     if (!read) return [];
     return this.#ranking ? this.#rankBare(this.#ranking.rank(read.prepared, read.around, 0)) : this.#rankAligned(read);
   }

@@ -11,6 +11,7 @@ import { ratingOf } from './rating.ts';
 import type { Read } from './reading.ts';
 import { areSynonyms } from './text/synonyms.ts';
 import type { NameTable } from './text/names.ts';
+import { pipelineOf } from './text/pipelines.ts';
 import { prepare, type Prepared, type Term } from './text/prepare.ts';
 import type { Claim } from './types.ts';
 
@@ -40,7 +41,8 @@ function isDeniable(claim: Claim): boolean {
 
 /** @param all terms of the pack's claims, to which those of this one are added */
 export function prepareClaim(claim: Claim, names: NameTable, all: Vocabulary): PreparedClaim {
-  const whole = wordingsOf(claim).map((wording) => prepare(wording, names));
+  const pipeline = pipelineOf(claim.language);
+  const whole = wordingsOf(claim).map((wording) => prepare(wording, names, pipeline));
   const parts = isDeniable(claim) ? whole.flatMap((wording) => firstPart(wording, names) ?? []) : [];
   const wordings = [...whole, ...parts];
   const vocabulary = new Set(whole.flatMap((wording) => wording.terms.map((term) => term.key)));

@@ -2,6 +2,7 @@
 import { aroundOf } from './align/around.ts';
 import type { Around } from './align/question.ts';
 import type { NameTable } from './text/names.ts';
+import type { Pipeline } from './text/pipelines.ts';
 import { prepare, type Prepared } from './text/prepare.ts';
 import type { PageFacts, Segment } from './types.ts';
 
@@ -19,9 +20,9 @@ export interface Read {
 }
 
 /** The names that stand shortly before a segment, in its block's last sentences and in the page's title. */
-export function readAll(segments: readonly Segment[], page: PageFacts, names: NameTable): Read[] {
-  const title = prepare(page.title ?? '', names).terms.filter((term) => term.kind === 'name');
-  const prepared = segments.map((segment) => prepare(segment.text, names));
+export function readAll(segments: readonly Segment[], page: PageFacts, names: NameTable, pipeline: Pipeline): Read[] {
+  const title = prepare(page.title ?? '', names, pipeline).terms.filter((term) => term.kind === 'name');
+  const prepared = segments.map((segment) => prepare(segment.text, names, pipeline));
   return segments.map((segment, index) => {
     const context = new Set(title.map((term) => term.key));
     for (let back = 1; back <= contextSentences; back++) {
@@ -32,7 +33,7 @@ export function readAll(segments: readonly Segment[], page: PageFacts, names: Na
     const following = segments[index + 1];
     return {
       segment,
-      prepared: prepared[index] ?? prepare(segment.text, names),
+      prepared: prepared[index] ?? prepare(segment.text, names, pipeline),
       context,
       around: aroundOf(segments, prepared, index),
       before: previous?.block === segment.block ? previous.text : undefined,

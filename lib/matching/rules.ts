@@ -38,6 +38,7 @@ function holds(condition: Condition, judged: JudgedMatch, strictness: Strictness
     allows(condition.time, judged.time) &&
     allows(condition.origin, judged.segment.origin) &&
     allows(condition.by, judged.rating.by) &&
+    allows(condition.cue, judged.match.why.cue?.kind) &&
     allows(condition.strictness, strictness)
   );
 }

@@ -3,7 +3,7 @@ import type { Alignment } from './align/align.ts';
 import { passageOf } from './align/score.ts';
 import { wholePhrase } from './whole-phrase.ts';
 import { commonIn, hasCore } from './core.ts';
-import { isEnglish } from './language.ts';
+import { takesStance } from './language.ts';
 import { mayKnow, type Best, type PreparedClaim } from './prepared-claim.ts';
 import { ratingOf } from './rating.ts';
 import type { Read } from './reading.ts';
@@ -45,8 +45,9 @@ export function toMatch(pack: string, prepared: PreparedClaim, read: Read, near:
   const all = weigh(prepared, read, near, read.segment.date ?? page.date);
   const place = calmest(all, ratingOf(prepared.claim).category);
   const [{ alignment }, judged] = [near[place] ?? near[0], all[place]];
-  const stance = isEnglish(page) && judged ? judged.stance : 'unclear';
-  const cue = isEnglish(page) ? (judged?.cue ?? null) : { kind: 'language' as const, text: '' };
+  const understood = takesStance(page, prepared.claim);
+  const stance = understood && judged ? judged.stance : 'unclear';
+  const cue = understood ? (judged?.cue ?? null) : { kind: 'language' as const, text: '' };
   return {
     pack,
     claim: prepared.claim.id,

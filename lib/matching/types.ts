@@ -275,6 +275,8 @@ export interface Condition {
   readonly time?: readonly Time[];
   readonly origin?: readonly Origin[];
   readonly by?: readonly ReviewBy[];
+  /** What decided the stance. */
+  readonly cue?: readonly CueKind[];
   readonly strictness?: readonly Strictness[];
 }
 

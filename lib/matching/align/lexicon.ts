@@ -4,6 +4,7 @@
  */
 import { hash } from '../index/hash.ts';
 import { numberOf, type IndexView } from '../index/view.ts';
+import { isMarked } from '../text/pipelines.ts';
 import type { Term } from '../text/prepare.ts';
 import { relativesOf, typosOf } from '../text/related.ts';
 import { weightInIndex, weightOf } from '../text/weights.ts';
@@ -33,7 +34,7 @@ const mostKept = 20_000;
 
 export class Lexicon {
   readonly #view: IndexView;
-  /** Words as they are written, since what they may be misspellings of hangs on it; names and figures by their key. */
+  /** English words as they are written, since what they may be misspellings of hangs on it; all else by its key. */
   readonly #words = new Map<string, Known>();
   readonly #others = new Map<string, Known>();
 
@@ -45,7 +46,7 @@ export class Lexicon {
   know(term: Term, word: string): Known {
     const isWord = term.kind === 'word';
     const kept = isWord ? this.#words : this.#others;
-    const key = isWord ? word : term.key;
+    const key = isWord && !isMarked(term.key) ? word : term.key;
     const known = kept.get(key);
     if (known) return known;
     const made = this.#find(term, word);
@@ -63,7 +64,7 @@ export class Lexicon {
     add({ number, weight, asked: true });
     const own = stands[0];
     if (term.kind !== 'word') return { weight, own, stands, figure };
-    const typos = number < 0 ? typosOf(word) : [];
+    const typos = number < 0 && !isMarked(term.key) ? typosOf(word) : [];
     for (const key of typos) add({ number: this.#number(key), weight: typoShare * weightOf(key), asked: true });
     for (const key of relativesOf(term.key)) add({ number: this.#number(key), weight: relativeShare * weightOf(key), asked: number < 0 });
     return { weight: typos[0] === undefined ? weight : weightOf(typos[0]), own, stands, figure };

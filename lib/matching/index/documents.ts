@@ -1,5 +1,6 @@
 /** Claims → documents, one for each wording, as numbers: what the index is written from. Memory: four bytes a token and twelve a document. */
 import { nameTable, type NameTable } from '../text/names.ts';
+import { type Pipeline, pipelineOf } from '../text/pipelines.ts';
 import { prepare, type Term } from '../text/prepare.ts';
 import { weightInIndex } from '../text/weights.ts';
 import type { Claim, Name } from '../types.ts';
@@ -38,20 +39,23 @@ export class Documents {
 
   add(claim: Claim): void {
     const wordings = wordingsOf(claim);
-    wordings.forEach((wording, place) => this.#addWording(wording, place === 0 && wordings.length === 1 ? titlesOf(claim).join(' ') : ''));
+    const pipeline = pipelineOf(claim.language);
+    wordings.forEach((wording, place) =>
+      this.#addWording(wording, place === 0 && wordings.length === 1 ? titlesOf(claim).join(' ') : '', pipeline),
+    );
     this.mostWordings = Math.max(this.mostWordings, wordings.length);
     this.claims++;
   }
 
-  #addWording(text: string, titles: string): void {
+  #addWording(text: string, titles: string, pipeline: Pipeline): void {
     const document = this.claimOf.push(this.claims);
     this.starts.push(this.tokens.length);
-    this.claimTokens.push(this.#addTokens(text, document));
-    if (titles) this.#addTokens(titles, document);
+    this.claimTokens.push(this.#addTokens(text, document, pipeline));
+    if (titles) this.#addTokens(titles, document, pipeline);
   }
 
-  #addTokens(text: string, document: number): number {
-    const { terms, tokens } = prepare(text, this.#names);
+  #addTokens(text: string, document: number, pipeline: Pipeline): number {
+    const { terms, tokens } = prepare(text, this.#names, pipeline);
     const kept = terms.slice(0, mostTokens);
     for (const term of kept) {
       const number = this.#numberOf(term);

@@ -20,7 +20,7 @@
  */
 export const magic = 0x5844_4952;
 /** Raised whenever the form, the text preparation or the background table changes; a stored index of another version is built again. */
-export const version = 2;
+export const version = 3;
 export const headerWords = 10;
 export const k1 = 0.9;
 export const b = 0.5;

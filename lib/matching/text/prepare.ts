@@ -4,6 +4,7 @@
  */
 import { readFigures, type TextFigure } from './figures.ts';
 import type { NameTable } from './names.ts';
+import type { Pipeline } from './pipelines.ts';
 import { tokenise, type Token } from './tokens.ts';
 import { weightOf } from './weights.ts';
 
@@ -37,8 +38,8 @@ function wordWeight(stem: string): number {
 }
 
 /** Cost: linear in the tokens. */
-export function prepare(text: string, names: NameTable): Prepared {
-  const tokens = tokenise(text);
+export function prepare(text: string, names: NameTable, pipeline: Pipeline = 'en'): Prepared {
+  const tokens = tokenise(text, pipeline);
   const terms: Term[] = [];
   const taken = new Set<number>();
   const add = (kind: Term['kind'], key: string, weight: number, firstToken: number, lastToken: number, figure: TextFigure | null): void => {

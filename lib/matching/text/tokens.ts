@@ -2,6 +2,7 @@
  * Text → tokens with their place. Every token keeps UTF-16 offsets in the text as it was given, so that an explanation can point at it.
  * One pass; the folding (case, marks, spelling, stem) is cached by surface form.
  */
+import { foldForeign, type Pipeline } from './pipelines.ts';
 import { scan } from './scan.ts';
 import { spell } from './spelling.ts';
 import { stem } from './stem.ts';
@@ -29,7 +30,7 @@ interface Folded {
 
 const invisible = /[\u00AD\u200B-\u200F\u2060\u2066-\u2069\uFEFF]/gu;
 const cacheLimit = 50_000;
-const cache = new Map<string, Folded>();
+const caches: Readonly<Record<Pipeline, Map<string, Folded>>> = { en: new Map(), de: new Map(), fr: new Map(), es: new Map() };
 
 function foldNumber(surface: string): Folded {
   const word = surface.replace(/[$€£,%]/g, '');
@@ -47,10 +48,15 @@ function foldWord(surface: string): Folded {
   return { word, stem: stem(word), kind: 'word', stop: stopWords.has(bare) || bare.length < 2 };
 }
 
-function fold(surface: string, number: boolean): Folded {
+function foldOther(surface: string, pipeline: Exclude<Pipeline, 'en'>): Folded {
+  return { ...foldForeign(surface.replace(invisible, ''), pipeline), kind: 'word' };
+}
+
+function fold(surface: string, number: boolean, pipeline: Pipeline): Folded {
+  const cache = caches[pipeline];
   const known = cache.get(surface);
   if (known) return known;
-  const made = number ? foldNumber(surface) : foldWord(surface);
+  const made = number ? foldNumber(surface) : pipeline === 'en' ? foldWord(surface) : foldOther(surface, pipeline);
   if (cache.size >= cacheLimit) cache.clear();
   cache.set(surface, made);
   return made;
@@ -71,10 +77,10 @@ const joined = /\p{Ll}\p{Lu}/u;
 const hashtagPart = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})/gu;
 
 /** Tokens of a sentence, in order; addresses are left out, hashtags and handles are split at their capitals, hyphens separate words. */
-export function tokenise(text: string): Token[] {
+export function tokenise(text: string, pipeline: Pipeline = 'en'): Token[] {
   const tokens: Token[] = [];
   const add = (surface: string, start: number, number: boolean): void => {
-    const { word, stem, kind, stop } = fold(surface, number);
+    const { word, stem, kind, stop } = fold(surface, number, pipeline);
     if (word) tokens.push({ word, stem, start, end: start + surface.length, kind, stop, capital: capital(surface.charAt(0)) });
   };
   scan(text, withoutByline(text), (start, end, number) => {

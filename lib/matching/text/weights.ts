@@ -4,6 +4,8 @@
  * The table holds counts in steps of a half power of two (scripts/background.ts makes it).
  */
 import background from '../../../data/matching/background.json' with { type: 'json' };
+import other from '../../../data/matching/background-other.json' with { type: 'json' };
+import { isMarked, marked } from './pipelines.ts';
 
 const unknownCount = 2;
 
@@ -18,9 +20,22 @@ background.buckets.forEach((stems, bucket) => {
 });
 
 const unknownWeight = idf(unknownCount);
+
+/** Of these languages there are fewer texts: counts are taken for so many more. */
+const unknownWeights = new Map<string, number>();
+for (const language of ['de', 'fr', 'es'] as const) {
+  const { documents, buckets } = other.languages[language];
+  const times = background.documents / documents;
+  buckets.forEach((stems, bucket) => {
+    const weight = idf(2 ** (bucket / 2) * times);
+    for (const stem of stems.split(' ')) if (stem) weights.set(marked(stem, language), weight);
+  });
+  unknownWeights.set(marked('', language), idf(times));
+}
+
 /** Inverse document frequency of a stem, from about 1.5 for the commonest to that of a stem that is in no table. */
 export function weightOf(stem: string): number {
-  return weights.get(stem) ?? unknownWeight;
+  return weights.get(stem) ?? (isMarked(stem) ? (unknownWeights.get(stem.slice(-1)) ?? unknownWeight) : unknownWeight);
 }
 
 let sorted: readonly string[] | undefined;
