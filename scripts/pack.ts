@@ -21,12 +21,17 @@ FILE is an On Record pack, a ClaimReview feed, a CSV table with a column "claim"
 
 Exit status: 0; 1 where check found errors; 2 where a file or an option cannot be used.`;
 
-function headerOf({ header, head, claims }: ReadPack, file: string, values: { readonly id?: string; readonly title?: string }): PackHeader {
-  const title = values.title ?? header?.title ?? head.title ?? file;
-  const id = values.id ?? header?.id ?? (title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'pack'); // prettier-ignore
+const idOf = (title: string): string => title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'pack'; // prettier-ignore
+
+/** The header of what comes from a feed or a table, which have none. */
+function newHeader({ head, claims }: ReadPack, title: string): PackHeader {
   const updated = head.updated ?? new Date().toISOString().slice(0, 10);
-  const base = header ?? { version: updated, description: '', language: claims[0]?.language ?? 'und', updated, editors: [] };
-  return { ...base, id, title };
+  return { id: idOf(title), title, version: updated, description: '', language: claims[0]?.language ?? 'und', updated, editors: [] };
+}
+
+function headerOf(pack: ReadPack, file: string, { id, title }: { readonly id?: string; readonly title?: string }): PackHeader {
+  const base = pack.header ?? newHeader(pack, title ?? pack.head.title ?? file);
+  return { ...base, id: id ?? base.id, title: title ?? base.title };
 }
 
 async function check(file: string, pages: string | undefined): Promise<number> {

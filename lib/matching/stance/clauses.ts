@@ -15,21 +15,23 @@ function punctuated(text: string, left: Token, right: Token): boolean {
   return /[.;:!?()—–]|,\s/.test(text.slice(left.end, right.start)) || / - /.test(text.slice(left.end, right.start));
 }
 
+function endsClause(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.word ?? '';
+  if (!conjunctions.has(word)) return false;
+  if (!soft.has(word)) return true;
+  const next = tokens[index + 1]?.word ?? '';
+  return (word === 'and' || word === 'or') && (subjects.has(next) || finite.has(next));
+}
+
 /**
  * Index after the last token of the clause that begins at `from`: the next punctuation or conjunction ends it; "and" and "that" only
  * where a new subject or a verb of its own follows, since "not sent and not paid" is one clause.
  */
 export function clauseEnd(text: string, tokens: readonly Token[], from: number): number {
-  for (let index = from; index < tokens.length; index++) {
-    const token = tokens[index];
-    const before = tokens[index - 1];
-    if (!token) break;
-    if (before && index > from && punctuated(text, before, token)) return index;
-    if (index <= from || !conjunctions.has(token.word)) continue;
-    const next = tokens[index + 1];
-    if (!soft.has(token.word)) return index;
-    const begins = next !== undefined && (subjects.has(next.word) || finite.has(next.word));
-    if ((token.word === 'and' || token.word === 'or') && begins) return index;
+  for (let index = from + 1; index < tokens.length; index++) {
+    const [before, token] = [tokens[index - 1], tokens[index]];
+    if (before && token && punctuated(text, before, token)) return index;
+    if (endsClause(tokens, index)) return index;
   }
   return tokens.length;
 }

@@ -92,15 +92,19 @@ function isNo(text: string, tokens: readonly Token[], index: number): boolean {
   return !isVote(tokens, index) && !isInterjection(text, tokens, index);
 }
 
+/** "If not", "should never have", "so as not to". */
+function isFriend(tokens: readonly Token[], index: number): boolean {
+  const isIfNot = tokens[index]?.word === 'not' && tokens[index - 1]?.word === 'if';
+  return isIfNot || isRegret(tokens, index) || isPurpose(tokens, index);
+}
+
 /** "Stop" and its kin negate only where the wording lacks them, which the parity decides. */
 function isCue(text: string, tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]?.word ?? '';
   const next = followers.get(word);
   if (next !== undefined) return next === tokens[index + 1]?.word;
   if (word === 'no') return isNo(text, tokens, index);
-  if (word === 'not' && tokens[index - 1]?.word === 'if') return false;
-  if (isRegret(tokens, index) || isPurpose(tokens, index)) return false;
-  return forward.has(word) || /n't$/.test(word) || isOtherThan(tokens, index) || isKeptOut(tokens, index);
+  return !isFriend(tokens, index) && (forward.has(word) || /n't$/.test(word) || isOtherThan(tokens, index) || isKeptOut(tokens, index));
 }
 
 /** The subject is denied with its verb, unless it is a deed of its own: in "voting no does not make them Nazi" there was a vote. */

@@ -31,21 +31,26 @@ function isPlainVerb(side: Prepared, verb: Term): boolean {
   return isSureVerb(side, verb) || (isVerb(side, verb) && left?.kind === 'name');
 }
 
-function rolesOf(side: Prepared, verb: Term, mayBeVerb = isPlainVerb): Roles | null {
-  if (!mayBeVerb(side, verb)) return null;
-  const { text, tokens } = side;
-  const terms = side.terms.filter((term) => !tokens[term.firstToken]?.word.endsWith('ly'));
+/** The terms beside a verb, in its clause and with nothing but small words between. */
+function besides({ text, tokens, terms: all }: Prepared, verb: Term): { readonly before: Term | null; readonly after: Term | null } {
+  const terms = all.filter((term) => !tokens[term.firstToken]?.word.endsWith('ly'));
   const at = terms.indexOf(verb);
   const from = clauseStart(text, tokens, verb.firstToken);
   const to = clauseEnd(text, tokens, verb.firstToken);
   const [left, right] = [terms[at - 1], terms[at + 1]];
-  const before = left && left.firstToken >= from && isNext(tokens, left.lastToken, verb.firstToken) ? left : null;
-  const after = right && right.firstToken < to && isNext(tokens, verb.lastToken, right.firstToken) ? right : null;
+  return {
+    before: left && left.firstToken >= from && isNext(tokens, left.lastToken, verb.firstToken) ? left : null,
+    after: right && right.firstToken < to && isNext(tokens, verb.lastToken, right.firstToken) ? right : null,
+  };
+}
+
+function rolesOf(side: Prepared, verb: Term, mayBeVerb = isPlainVerb): Roles | null {
+  if (!mayBeVerb(side, verb)) return null;
+  const { before, after } = besides(side, verb);
   if ([before, after].some((term) => term && vague.has(term.key))) return null;
-  if (after && hasBy(tokens, verb, after)) return { agent: after, patient: before };
-  return isPassiveForm(tokens, verb)
-    ? { agent: null, patient: before }
-    : { agent: isInfinitive(side, verb) ? null : before, patient: after };
+  if (after && hasBy(side.tokens, verb, after)) return { agent: after, patient: before };
+  if (isPassiveForm(side.tokens, verb)) return { agent: null, patient: before };
+  return { agent: isInfinitive(side, verb) ? null : before, patient: after };
 }
 
 function metBy(pairs: readonly Pair[], recorded: Term | null): Term | undefined {
@@ -86,13 +91,13 @@ export function otherAgent(alignment: Alignment): OtherAgent | null {
 
 /** The wording's agent is a name and does it; here the patient or some unnamed one stands in its place: "the war started", "a ministry runs it". */
 export function hasLostAgent({ pairs, segment, wording }: Alignment): boolean {
-  return pairs.some((verb) => {
-    if (verb.recorded.kind !== 'word' || mutual.has(verb.recorded.key)) return false;
-    const there = rolesOf(wording, verb.recorded);
-    const here = there?.agent?.kind === 'name' ? rolesOf(segment, verb.here, isVerb) : null;
-    const agent = metBy(pairs, there?.agent ?? null);
-    if (!here?.agent || !agent || here.agent === agent || here.agent.kind === 'name') return false;
+  return pairs.some(({ recorded, here: verb }) => {
+    if (recorded.kind !== 'word' || mutual.has(recorded.key)) return false;
+    const named = rolesOf(wording, recorded)?.agent;
+    const agent = named?.kind === 'name' ? metBy(pairs, named) : undefined;
+    const here = agent && rolesOf(segment, verb, isVerb)?.agent;
+    if (!here || here === agent || here.kind === 'name') return false;
     // "Ukraine's army attacked": the name stands before its noun.
-    return !isNext(segment.tokens, agent.lastToken, here.agent.firstToken) || agent.start > verb.here.start;
+    return !isNext(segment.tokens, agent.lastToken, here.firstToken) || agent.start > verb.start;
   });
 }
