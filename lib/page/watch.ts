@@ -117,12 +117,13 @@ class Watch implements PageWatch {
       let costMs = 0;
       const spent = (ms: number): void => void (costMs += ms);
       const page = await readPageInSlices(this.#root, { ...this.#options, signal: this.#signal, spent, previous });
-      // The first reading finds the engine cold and costs several times what the next ones do.
-      this.#costMs = previous ? (this.#costMs + costMs) / 2 : costMs / 4;
-      this.#readAt = performance.now();
       this.page = page;
       this.#observe();
+      this.#readAt = performance.now();
       this.#tell(page, previous);
+      costMs += performance.now() - this.#readAt;
+      // The first reading finds the engine cold and costs several times what the next ones do.
+      this.#costMs = previous ? (this.#costMs + costMs) / 2 : costMs / 4;
     } catch (error) {
       if (!this.#signal.aborted) throw error;
     } finally {

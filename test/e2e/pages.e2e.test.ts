@@ -5,7 +5,7 @@ import { act, countIs, marked, serveBehaviour, source, time } from './behaviour.
 import { FAMILIES, isWanted, type Open, openWithExtension, rowsOf, type Tab } from './both.ts';
 
 interface Flooding {
-  readonly page: { flood(seconds: number): Promise<void> };
+  readonly page: { flood(seconds: number, box: string): Promise<number> };
 }
 
 describe.each(FAMILIES.filter(isWanted))('pages in %s', (family) => {
@@ -74,21 +74,25 @@ describe.each(FAMILIES.filter(isWanted))('pages in %s', (family) => {
     await expect.poll(words, time).toMatch(/^Zelensky[^,]*$/);
   });
 
-  it('keeps up with a flood of changes, and leaves the page its time', async () => {
+  it.each(['feed', 'ticker'])('keeps up with a flood of changes (%s), leaves the page its time, and forgets what has gone', async (box) => {
     await open('changing.html');
     await countIs(tab, 2);
-    const late = await tab.evaluate(async () => {
+    const late = await tab.evaluate(async (id) => {
       let [last, worst] = [performance.now(), 0];
       const timer = setInterval(() => {
         worst = Math.max(worst, performance.now() - last);
         last = performance.now();
       }, 10);
-      await (globalThis as unknown as Flooding).page.flood(5);
+      await (globalThis as unknown as Flooding).page.flood(6, id);
       clearInterval(timer);
       return worst;
-    });
+    }, box);
     // Of a machine that is busy with other tests, too.
     expect(late).toBeLessThan(500);
+    // What stood in the flood is gone with it: no range is left over, of whatever kind.
+    await countIs(tab, 2, 20_000);
+    const all = (): Promise<number> => tab.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
+    expect(await all()).toBe(2);
     await act(tab, 'append');
     await countIs(tab, 3, 20_000);
   });

@@ -2,6 +2,8 @@
 
 /** Host, and path where the host has other pages too. */
 const FRAMES: readonly RegExp[] = [
+  // Discourse, on whatever host a forum has.
+  /^[\w.-]+\/embed\/comments$/,
   /^(?:[\w-]+\.)?disqus\.com\/embed\//,
   /^(?:www\.)?facebook\.com\/(?:v[\d.]+\/)?plugins\/(?:comments|feedback)/,
   /^(?:[\w-]+\.)?(?:spot\.im|openweb\.com)\//,

@@ -1,4 +1,4 @@
-import type { Painting } from './painter.ts';
+import type { Painting } from './painting.ts';
 
 interface HighlightHit {
   readonly ranges: readonly AbstractRange[];

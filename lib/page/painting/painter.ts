@@ -2,15 +2,8 @@ import { runInSlices, type Sliced } from '../slices.ts';
 import { idsAt, rectsOfRange } from './hit.ts';
 import { OwnHighlights } from './registry.ts';
 import { adoptInShadowRoot } from './shadow-style.ts';
+import type { Painting } from './painting.ts';
 import { highlightRegistry } from './supported.ts';
-import type { Underline } from './underlines.ts';
-
-/** A passage to paint. `id` is the finding's. */
-export interface Painting {
-  readonly id: string;
-  readonly underline: Underline;
-  readonly range: Range;
-}
 
 /** Beyond this many the browser's own painting begins to cost the page frames; the popup lists the rest, and says how many they are. */
 export const PAINT_CAP = 2000;

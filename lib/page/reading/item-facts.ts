@@ -62,9 +62,12 @@ function nameIn(text: string, labels: Labels): string | null {
   return name && name.length <= NAME_AT_MOST ? name : null;
 }
 
+/** A day, a month and a year in whatever order, also where it cannot be told which is which. */
+const NUMBERS_OF_A_DATE = /^\D{0,8}\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?:\D{1,6}\d{1,2}[:.h]\d{2})?(?::\d{2})?\D{0,8}$/;
+
 /** Whether the text is a date and little else. */
 function isDateLine(text: string, dates: Dates): boolean {
-  return text.length <= NAME_AT_MOST && /\d/.test(text) && dates.parse(text) !== null;
+  return text.length <= NAME_AT_MOST && /\d/.test(text) && (dates.parse(text) !== null || NUMBERS_OF_A_DATE.test(text));
 }
 
 /** A name on its own before any text, most often the link to whoever wrote it. */

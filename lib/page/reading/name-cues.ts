@@ -94,8 +94,7 @@ export class NameCues {
   #ofName(name: string): Cues {
     const words = this.#wordsOf(name);
     if (this.#topical.test(name)) return this.#elements.get(words.join('')) ?? 0;
-    const whole = words.length === 1 ? this.#inside.get(words[0] ?? '') : undefined;
-    return whole ?? this.#ofComments(words) ?? this.#ofWords(words);
+    return this.#inside.get(words.join('')) ?? this.#ofComments(words) ?? this.#ofWords(words);
   }
 
   #isComment(word: string): boolean {

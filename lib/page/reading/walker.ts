@@ -132,6 +132,8 @@ export class Walker {
   /** Negative where the element is not read. */
   #cuesOf(element: Element, name: string, tag: Tag, inherited: Cues): number {
     if (this.#ignore?.(element)) return -1;
+    // Old boards list comments by name and text.
+    if (name === 'dt' && inherited & Cue.comment) return Cue.author;
     const cues = tag === CUSTOM || element.hasAttributes() ? tag.cues | this.#namedCues(element, tag) : tag.cues;
     if (!(cues & ~(Cue.link | Cue.pre | Cue.heading))) return cues;
     if (cues & Cue.hidden) return -1;
@@ -231,7 +233,7 @@ export class Walker {
     const frame = this.#top;
     const { cues } = frame;
     const item = this.#itemOf(frame, text);
-    if (!item && cues & Cue.comment && cues & FACTS && text.length < META_AT_MOST) return;
+    if (!item && cues & Cue.comment && cues & (FACTS | Cue.heading) && text.length < META_AT_MOST) return;
     if (item && noteFacts(item, text, cues, this.#linkChars, this.#words)) return;
     const region = this.#regionAt(this.#depth);
     this.blocks.push({
@@ -253,7 +255,8 @@ export class Walker {
   /** In a list without boxes a name or a date begins a comment, which goes on in what follows it. */
   #itemOf(frame: Frame, text: string): Item | null {
     const { item } = frame;
-    if (!beginsFlatItem(frame.cues, item, text, this.#words.labels)) return item;
+    const isTerm = frame.name === 'dt' && (frame.cues & Cue.comment) !== 0;
+    if (!isTerm && !beginsFlatItem(frame.cues, item, text, this.#words.labels)) return item;
     let depth = this.#depth;
     while (depth > 0 && !this.#isBoxOfText(depth)) depth--;
     // What says the name is a box of its own: the text follows beside it.

@@ -46,6 +46,9 @@ export interface SessionOptions {
   readonly beginPainting: (reading: PaintedReading) => Promise<Painted | null>;
 }
 
+/** A page's date is asked no more often, once it is known. */
+const FACTS_AGAIN_MS = 2000;
+
 export class PageSession implements PaintedReading {
   readonly book = new FindingsBook();
   readonly #options: SessionOptions;
@@ -54,6 +57,7 @@ export class PageSession implements PaintedReading {
   #state: SessionState = 'reading';
   #error: string | null = null;
   #facts: PageFacts;
+  #factsAt = 0;
   #compared: Pick<Compared, 'packs' | 'claims'> = { packs: 0, claims: 0 };
   #showListed = false;
   /** Passages of findings whose words have gone. */
@@ -155,9 +159,12 @@ export class PageSession implements PaintedReading {
     return runInSlices(readingFacts(document, document.URL, read.words, things()), signal);
   }
 
-  /** A page that builds itself tells its date late; a finding can depend on it. */
+  /** A page that builds itself tells its date late; a finding can depend on it. What is known already is not asked at every change of a page that never rests. */
   async #factsAgain(): Promise<void> {
     const { signal } = this.#options;
+    const now = performance.now();
+    if (this.#facts.date !== null && now - this.#factsAt < FACTS_AGAIN_MS) return;
+    this.#factsAt = now;
     const facts = await this.#readFacts().catch(() => null);
     if (!facts || signal.aborted) return;
     const isOther = facts.date !== this.#facts.date;

@@ -22,6 +22,19 @@ const LOWER_CASE = /^\p{Ll}/u;
 /** A line that is broken at this length and not closed was wrapped by whoever typed it; lines of lists and addresses are shorter. */
 const WRAPPED_FROM = 60;
 
+function spaceBefore(data: string): number {
+  let at = 0;
+  while (at < data.length && data.charCodeAt(at) <= SPACE_CODE) at++;
+  return at;
+}
+
+/** Where the white space at the end begins, `from` at the least. */
+function spaceAfter(data: string, from: number): number {
+  let at = data.length;
+  while (at > from && data.charCodeAt(at - 1) <= SPACE_CODE) at--;
+  return at;
+}
+
 export class BlockText {
   text = '';
   readonly #runs: RunMap;
@@ -60,10 +73,8 @@ export class BlockText {
   }
 
   append(node: Text, data: string, preformatted: boolean): void {
-    let start = 0;
-    let end = data.length;
-    while (start < end && data.charCodeAt(start) <= SPACE_CODE) start++;
-    while (end > start && data.charCodeAt(end - 1) <= SPACE_CODE) end--;
+    const start = spaceBefore(data);
+    const end = spaceAfter(data, start);
     const core = start === 0 && end === data.length ? data : data.slice(start, end);
     if (preformatted || ODD.test(core)) {
       this.#appendOdd(node, data, preformatted);
@@ -71,10 +82,7 @@ export class BlockText {
     }
     if (start > 0) this.#space(node, 0);
     if (start === end) return;
-    if (this.#lines) this.#endLine(core);
-    this.#runs.add(this.text.length, node, start);
-    this.text += core;
-    this.#afterSpace = false;
+    this.#copy(node, core, start);
     if (end < data.length) this.#space(node, end);
   }
 
@@ -83,18 +91,19 @@ export class BlockText {
     ODD_STRETCH.lastIndex = 0;
     for (let hit = ODD_STRETCH.exec(data); hit; hit = ODD_STRETCH.exec(data)) {
       const [stretch] = hit;
-      this.#copy(node, data, from, hit.index);
+      this.#copy(node, data.slice(from, hit.index), from);
       this.#replace(node, stretch, hit.index, data, preformatted);
       from = hit.index + stretch.length;
     }
-    this.#copy(node, data, from, data.length);
+    this.#copy(node, data.slice(from), from);
   }
 
-  #copy(node: Text, data: string, from: number, to: number): void {
-    if (to <= from) return;
-    if (this.#lines) this.#endLine(data.slice(from, from + 1));
-    this.#runs.add(this.text.length, node, from);
-    this.text += data.slice(from, to);
+  /** Takes over what stands in the node from `at` on. */
+  #copy(node: Text, words: string, at: number): void {
+    if (words === '') return;
+    if (this.#lines) this.#endLine(words);
+    this.#runs.add(this.text.length, node, at);
+    this.text += words;
     this.#afterSpace = false;
   }
 
@@ -102,7 +111,7 @@ export class BlockText {
     const space = stretch.search(SPACE);
     if (space < 0) {
       const joiner = stretch.search(JOINER);
-      if (joiner >= 0 && data.charCodeAt(at - 1) >= SPELLED_WITH_JOINERS) this.#copy(node, data, at + joiner, at + joiner + 1);
+      if (joiner >= 0 && data.charCodeAt(at - 1) >= SPELLED_WITH_JOINERS) this.#copy(node, stretch.charAt(joiner), at + joiner);
     } else if (preformatted && stretch.includes('\n')) this.breakLine();
     else this.#space(node, at + space);
   }

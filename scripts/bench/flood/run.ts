@@ -1,7 +1,7 @@
 /** `npm run bench -- flood [--seconds 60] [--json]`: what a page that changes 10,000 times a second costs us, in ms of its main thread a second. */
 import { parseArgs } from 'node:util';
 import type { CDPSession } from 'playwright-core';
-import { openChromium } from '../../browsers/chromium.ts';
+import { openChromium, type OpenChromium } from '../../browsers/chromium.ts';
 import { findBrowser, howToGet } from '../../browsers/find.ts';
 import { serve } from '../../browsers/serve.ts';
 import { build, root } from '../../start/build.ts';
@@ -32,17 +32,40 @@ function ours({ nodes, samples = [], timeDeltas = [] }: Profile): number {
   return samples.reduce((sum, id, at) => sum + (own.has(id) ? (timeDeltas[at] ?? 0) : 0), 0) / 1000;
 }
 
-async function profiled(cdp: CDPSession, act: () => Promise<void>): Promise<number> {
+async function profiled<T>(cdp: CDPSession, act: () => Promise<T>): Promise<{ readonly ms: number; readonly result: T }> {
   await cdp.send('Profiler.enable');
   await cdp.send('Profiler.setSamplingInterval', { interval: 500 });
   await cdp.send('Profiler.start');
-  await act();
+  const result = await act();
   const { profile } = await cdp.send('Profiler.stop');
-  return ours(profile);
+  return { ms: ours(profile), result };
 }
 
 interface Flooding {
-  readonly page: { flood(seconds: number): Promise<void> };
+  readonly page: { flood(seconds: number, box: string): Promise<number> };
+}
+
+interface Flood {
+  /** Where the page changes: beside what is read, or in the middle of it. */
+  readonly where: string;
+  readonly changesPerSecond: number;
+  readonly msPerSecond: number;
+}
+
+const BOXES = [
+  ['beside the story', 'feed'],
+  ['in the story', 'ticker'],
+] as const;
+
+async function floodOne(browser: OpenChromium, url: string, [where, box]: (typeof BOXES)[number], seconds: number): Promise<Flood> {
+  const page = await browser.context.newPage();
+  await page.goto(url);
+  await page.waitForTimeout(3000);
+  const cdp = await browser.context.newCDPSession(page);
+  const flood = ([long, id]: readonly [number, string]): Promise<number> => (globalThis as unknown as Flooding).page.flood(long, id);
+  const { ms, result } = await profiled(cdp, () => page.evaluate(flood, [seconds, box] as const));
+  await page.close();
+  return { where, changesPerSecond: result / seconds, msPerSecond: ms / seconds };
 }
 
 export async function run(args: readonly string[]): Promise<number> {
@@ -55,15 +78,14 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const served = await serve(`${root}test/fixtures/behaviour`);
   const browser = await openChromium({ executablePath, extension: build('chromium'), headless: true });
-  const page = await browser.context.newPage();
-  await page.goto(`${served.base}changing.html`);
-  await page.waitForTimeout(3000);
-  const cdp = await browser.context.newCDPSession(page);
-  const ms = await profiled(cdp, () => page.evaluate((long) => (globalThis as unknown as Flooding).page.flood(long), seconds));
+  const floods: Flood[] = [];
+  for (const box of BOXES) floods.push(await floodOne(browser, `${served.base}changing.html`, box, seconds));
   await browser.close();
   served.close();
-  const msPerSecond = ms / seconds;
-  if (values.json) console.log(JSON.stringify({ seconds, msPerSecond }));
-  else console.log(`10,000 changes a second for ${String(seconds)} s: ${msPerSecond.toFixed(1)} ms of the main thread a second are ours`);
+  if (values.json) console.log(JSON.stringify({ seconds, floods }));
+  for (const { where, changesPerSecond, msPerSecond } of values.json ? [] : floods)
+    console.log(
+      `${where}, ${changesPerSecond.toFixed(0)} changes a second for ${String(seconds)} s: ${msPerSecond.toFixed(1)} ms of the main thread a second are ours`,
+    );
   return 0;
 }

@@ -1,5 +1,6 @@
 /** Runs in the page, without the extension: what its parts cost, and what others cost, beside a bare pass over the text nodes. */
-import { createPainter, type Painting } from '../../../lib/page/painting/painter.ts';
+import { createPainter } from '../../../lib/page/painting/painter.ts';
+import type { Painting } from '../../../lib/page/painting/painting.ts';
 import { readPage } from '../../../lib/page/read.ts';
 import { optionsFor } from '../../../lib/page/at-hand.ts';
 import { splitSentences } from '../../../lib/matching/segments.ts';

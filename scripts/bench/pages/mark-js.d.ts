@@ -3,6 +3,8 @@ declare module 'mark.js' {
   export default class Mark {
     constructor(context: Element);
     mark(words: readonly string[], options: Readonly<Record<string, unknown>>): void;
+    markRegExp(expression: RegExp, options: Readonly<Record<string, unknown>>): void;
+    markRanges(ranges: readonly { readonly start: number; readonly length: number }[]): void;
     unmark(): void;
   }
 }

@@ -4,6 +4,7 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { openChromium } from '../../browsers/chromium.ts';
 import { withMatchingPack } from './marked-pack.ts';
 import { type SavedPage, serveSaved } from './saved.ts';
+import { heapOf, roundTrips, tripsSource } from './own-world.ts';
 import { scriptOf, startTrace } from './trace.ts';
 import type { Opened } from './types.ts';
 
@@ -60,7 +61,14 @@ async function settled(page: Page): Promise<State> {
   }
 }
 
-async function openOne(context: BrowserContext, { file, url }: SavedPage, untouched: string): Promise<Opened> {
+/** A page as it is without the extension. */
+interface Untouched {
+  readonly html: string;
+  readonly heap: number;
+}
+
+async function openOne(context: BrowserContext, saved: SavedPage, untouched: Untouched | undefined, trips: string): Promise<Opened> {
+  const { file, url } = saved;
   const page = await context.newPage();
   await page.addInitScript(watch);
   const cdp = await context.newCDPSession(page);
@@ -70,29 +78,37 @@ async function openOne(context: BrowserContext, { file, url }: SavedPage, untouc
   await page.waitForTimeout(QUIET);
   const events = await endTrace();
   const { html, highlights, seen, loaded } = await settled(page);
+  const heap = await heapOf(cdp);
+  const told = await roundTrips(cdp, trips);
   await page.close();
-  const { longestMs, allMs } = scriptOf(events, url);
+  const script = scriptOf(events, url);
+  // A trace that lost the page says nothing of it; a zero would look like a measurement.
+  if (!script) return openOne(context, saved, untouched, trips);
+  const { longestMs, allMs } = script;
   return {
     file,
     longestTaskMs: longestMs,
     scriptMs: allMs,
     firstHighlightMs: seen.first === null ? null : Math.max(0, seen.first - loaded),
     layoutShift: seen.shift,
-    domChanged: html !== untouched,
+    domChanged: html !== untouched?.html,
     highlights,
+    trips: told,
+    heap: heap - (untouched?.heap ?? 0),
   };
 }
 
-async function untouchedPages(executablePath: string, pages: readonly SavedPage[]): Promise<string[]> {
+async function untouchedPages(executablePath: string, pages: readonly SavedPage[]): Promise<Untouched[]> {
   const browser = await chromium.launch({ executablePath, headless: true, args: ['--no-sandbox', '--disable-gpu'] });
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
   await serveSaved(context, pages);
-  const sources: string[] = [];
+  const sources: Untouched[] = [];
   for (const { url } of pages) {
     const page = await context.newPage();
     await page.goto(url, { waitUntil: 'load' });
     await page.waitForTimeout(QUIET);
-    sources.push(await page.evaluate(() => document.documentElement.outerHTML));
+    const html = await page.evaluate(() => document.documentElement.outerHTML);
+    sources.push({ html, heap: await heapOf(await context.newCDPSession(page)) });
     await page.close();
   }
   await browser.close();
@@ -107,16 +123,17 @@ export async function measureOpened(
   told: (file: string) => void,
 ): Promise<Opened[]> {
   const untouched = await untouchedPages(executablePath, pages);
+  const trips = await tripsSource();
   const extension = withMatchingPack(build, pages);
   const browser = await openChromium({ executablePath, extension, headless: true });
   try {
     await serveSaved(browser.context, pages);
     const results: Opened[] = [];
     // The packs are read while the first page is looked at; that page is measured the second time.
-    if (pages[0]) await openOne(browser.context, pages[0], '');
+    if (pages[0]) await openOne(browser.context, pages[0], untouched[0], trips);
     for (const [at, page] of pages.entries()) {
       told(page.file);
-      results.push(await openOne(browser.context, page, untouched[at] ?? ''));
+      results.push(await openOne(browser.context, page, untouched[at], trips));
     }
     return results;
   } finally {

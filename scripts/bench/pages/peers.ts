@@ -12,6 +12,8 @@ const CLAIMS = 100;
 /** Some take most of a minute for all on a long page: one is timed, and the rest reckoned from it. */
 const TIMED = 1;
 const MARKS = 1000;
+/** Of one mark, in UTF-16 units, as of our passages. */
+const PASSAGE = 60;
 /** Every other letter of a quote in so many: approximate matching is for what has changed. */
 const ERRORS_IN = 12;
 
@@ -39,14 +41,32 @@ function commonWords(text: string): string[] {
   return words;
 }
 
-/** As many marks as we paint ranges, by wrapping words. */
-function markWords(page: PageText): number {
-  const words = commonWords(page.text);
+/** Marks made and taken away again; the making alone is timed. */
+function marking(act: (marker: Mark) => void): number {
   const marker = new Mark(document.body);
-  let left = MARKS;
-  const ms = once(() => marker.mark(words, { separateWordSearch: false, diacritics: false, filter: () => left-- > 0 }));
+  const ms = once(() => act(marker));
   marker.unmark();
   return ms;
+}
+
+/** As many marks as we paint ranges, each a place in the page's text: the same task as ours. */
+function markRanges(): number {
+  const length = document.body.textContent?.length ?? 0;
+  const step = Math.max(1, Math.floor(length / MARKS));
+  const ranges = Array.from({ length: MARKS }, (_none, at) => ({ start: at * step, length: Math.min(PASSAGE, step) }));
+  return marking((marker) => marker.markRanges(ranges));
+}
+
+/** As many marks, by words: all in one expression, so that the page is gone through once. */
+function markOnce(words: readonly string[]): number {
+  let left = MARKS;
+  return marking((marker) => marker.markRegExp(new RegExp(words.join('|'), 'g'), { filter: () => left-- > 0 }));
+}
+
+/** The same, as its documentation has it for several terms: the page is gone through once a term. */
+function markTerms(words: readonly string[]): number {
+  let left = MARKS;
+  return marking((marker) => marker.mark(words, { separateWordSearch: false, diacritics: false, filter: () => left-- > 0 }));
 }
 
 function fragments(quotes: readonly string[]): number {
@@ -89,12 +109,15 @@ function naive(): number {
 /** In ms. */
 export function measurePeers(page: PageText): Record<string, number> {
   const quotes = spread(page.segments, QUOTES).map(({ text }) => text.slice(0, 200));
+  const words = commonWords(page.text);
   return {
     naive: timed(naive, 5),
     readability: once(() => new Readability(document.cloneNode(true) as Document).parse()),
     approxStringMatch: once(() => approximate(page.text, quotes.map(altered))),
     textFragments: fragments(quotes),
-    markJs: markWords(page),
+    markJs: markRanges(),
+    markJsOnce: markOnce(words),
+    markJsTerms: markTerms(words),
     fuse: fuse(page),
   };
 }

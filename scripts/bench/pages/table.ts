@@ -48,13 +48,26 @@ export function printTable(result: PagesResult, parts: readonly InPage[], opened
       parts,
     );
   console.log(`\nkept in memory by a reading, kB${cell(median(parts.map(({ kept }) => kept)) / 1024, 0)}`);
-  console.log(`\nwith the extension           longest ms   script ms   first highlight ms   shift  highlights`);
-  for (const { file, longestTaskMs, scriptMs, firstHighlightMs, layoutShift, highlights, domChanged } of opened) {
+  printOpened(opened);
+  const trips = opened.flatMap((one) => one.trips ?? []);
+  const across = (of: (one: (typeof trips)[number]) => number): string => median(trips.map(of)).toFixed(1);
+  console.log(`\nlongest task ${result.longestTaskMs.toFixed(1)} ms · first highlight ${result.firstHighlightMs.toFixed(0)} ms after load`);
+  console.log(
+    `message to the background and back ${across(({ emptyMs }) => emptyMs)} ms · with ${across(({ sentences }) => sentences)} sentences compared ${across(({ compareMs }) => compareMs)} ms`,
+  );
+  console.log(
+    `kept in a page's process more than without the extension ${(median(opened.map(({ heap }) => heap)) / 2 ** 20).toFixed(1)} MB`,
+  );
+}
+
+function printOpened(opened: readonly Opened[]): void {
+  console.log(`\nwith the extension           longest ms   script ms   first highlight ms   shift  highlights  compare ms   heap MB`);
+  for (const { file, longestTaskMs, scriptMs, firstHighlightMs, layoutShift, highlights, trips, heap, domChanged } of opened) {
     const first = firstHighlightMs === null ? '        –' : cell(firstHighlightMs, 0);
     const changed = domChanged ? '  DOM CHANGED' : '';
+    const compared = trips ? cell(trips.compareMs) : '        –';
     console.log(
-      `${file.slice(-28).padEnd(28)}${cell(longestTaskMs)}${cell(scriptMs)}${first}${cell(layoutShift, 4)}${String(highlights).padStart(6)}${changed}`,
+      `${file.slice(-28).padEnd(28)}${cell(longestTaskMs)}${cell(scriptMs)}${first}${cell(layoutShift, 4)}${String(highlights).padStart(6)}${compared}${cell(heap / 2 ** 20)}${changed}`,
     );
   }
-  console.log(`\nlongest task ${result.longestTaskMs.toFixed(1)} ms · first highlight ${result.firstHighlightMs.toFixed(0)} ms after load`);
 }

@@ -18,6 +18,9 @@ export interface TraceEvent {
 /** The ways into script. Events that a page's policy keeps from its handlers are none; what they call is a `FunctionCall`. */
 const SCRIPT = new Set(['EvaluateScript', 'FunctionCall', 'RunMicrotasks', 'TimerFire', 'FireAnimationFrame', 'RunPostTaskCallback']);
 
+/** What tells the thread of a page: one of them may be lost where the trace begins late. */
+const LOADS = new Set(['ParseHTML', 'CommitLoad']);
+
 export interface Script {
   readonly longestMs: number;
   readonly allMs: number;
@@ -46,29 +49,31 @@ function inOwnTime(event: TraceEvent): TraceEvent {
   return tts === undefined || tdur === undefined ? event : { ...event, ts: tts, dur: tdur };
 }
 
-/** Of each task on the main thread the time in script, what the script asks the page for (style, layout) included. */
-export function scriptOf(events: readonly TraceEvent[], url: string): Script {
-  const main = events.find(({ name, args }) => name === 'ParseHTML' && args?.beginData?.url === url);
-  const onMain = events
-    .filter(({ ph, pid, tid, dur }) => ph === 'X' && dur !== undefined && pid === main?.pid && tid === main.tid)
-    .map(inOwnTime);
-  const tasks = onMain.filter(({ name }) => name === 'RunTask').sort((left, right) => left.ts - right.ts);
-  const script = onMain.filter(({ name }) => SCRIPT.has(name)).sort((left, right) => left.ts - right.ts);
-  let [longest, all, at] = [0, 0, 0];
-  for (const { ts, dur = 0 } of tasks) {
+/** Events that lie in the stretch of time of each task, in µs; what is nested in what has been counted is counted already. */
+function spentIn(tasks: readonly TraceEvent[], events: readonly TraceEvent[]): number[] {
+  let at = 0;
+  return tasks.map(({ ts, dur = 0 }) => {
     let spent = 0;
     let until = ts;
-    while (at < script.length && (script[at]?.ts ?? 0) < ts + dur) {
-      const event = script[at++];
-      const end = (event?.ts ?? 0) + (event?.dur ?? 0);
-      // What is nested in what has been counted is counted already.
-      if (event && end > until) {
-        spent += end - Math.max(event.ts, until);
-        until = end;
-      }
+    for (; at < events.length && (events[at]?.ts ?? 0) < ts + dur; at++) {
+      const { ts: from = 0, dur: long = 0 } = events[at] ?? {};
+      spent += Math.max(0, from + long - Math.max(from, until));
+      until = Math.max(until, from + long);
     }
-    longest = Math.max(longest, spent);
-    all += spent;
-  }
-  return { longestMs: longest / 1000, allMs: all / 1000 };
+    return spent;
+  });
+}
+
+/** Of each task on the main thread the time in script, what the script asks the page for (style, layout) included. Null where the trace has lost the page. */
+export function scriptOf(events: readonly TraceEvent[], url: string): Script | null {
+  const main = events.find(({ name, args }) => LOADS.has(name) && (args?.beginData ?? args?.data)?.url === url);
+  if (!main) return null;
+  const onMain = events
+    .filter(({ ph, pid, tid, dur }) => ph === 'X' && dur !== undefined && pid === main.pid && tid === main.tid)
+    .map(inOwnTime)
+    .sort((left, right) => left.ts - right.ts);
+  const tasks = onMain.filter(({ name }) => name === 'RunTask');
+  const script = onMain.filter(({ name }) => SCRIPT.has(name));
+  const spent = spentIn(tasks, script);
+  return { longestMs: Math.max(0, ...spent) / 1000, allMs: spent.reduce((sum, one) => sum + one, 0) / 1000 };
 }

@@ -19,6 +19,15 @@ export interface InPage {
   readonly peers: Readonly<Record<string, number>>;
 }
 
+/** From a page's script to the background and back, in ms. */
+export interface RoundTrips {
+  /** A message with next to nothing in it. */
+  readonly emptyMs: number;
+  /** As many sentences as go in one message, compared. */
+  readonly compareMs: number;
+  readonly sentences: number;
+}
+
 /** What the extension does to a page that is opened with it. */
 export interface Opened {
   readonly file: string;
@@ -28,10 +37,12 @@ export interface Opened {
   readonly scriptMs: number;
   /** From the page's load event to the first highlight; null where nothing is painted. */
   readonly firstHighlightMs: number | null;
-  /** From the first message to the background until its answer to the last one. */
   readonly layoutShift: number;
   readonly domChanged: boolean;
   readonly highlights: number;
+  readonly trips: RoundTrips | null;
+  /** What the page's process keeps with the extension more than without, in bytes. */
+  readonly heap: number;
 }
 
 export function median(values: readonly number[]): number {
