@@ -72,25 +72,29 @@ export function record<T extends object>(noun: string, shape: Shape<T>, options:
   };
 }
 
+const lost = Symbol('lost');
+
+/** @returns `lost` where the record cannot do without it, undefined where it may be without */
+function readField(name: string, field: Field<unknown>, raw: unknown, at: Place, loss: string): unknown {
+  const otherwise = field.need === 'else' ? field.fallback : undefined;
+  if (raw === undefined || raw === null) {
+    if (field.need !== 'must') return otherwise;
+    at.refuse('missing', `has no “${name}”`, 'error', loss);
+    return lost;
+  }
+  const isCostly = field.need === 'must' || field.strict === true;
+  const read = field.codec.read(raw, isCostly ? at.field(name, 'error', loss) : at.field(name));
+  return read ?? (isCostly ? lost : otherwise);
+}
+
 /** All fields are read even when one costs the record, so that one run tells everything. */
 function readFields(fields: [string, Field<unknown>][], raw: Record<string, unknown>, at: Place, loss: string): object | undefined {
   const out: Record<string, unknown> = {};
   let whole = true;
   for (const [name, field] of fields) {
-    const value = Object.hasOwn(raw, name) ? raw[name] : undefined;
-    const isCostly = field.need === 'must' || field.strict === true;
-    if (value === undefined || value === null) {
-      if (field.need === 'else') out[name] = field.fallback;
-      else if (field.need === 'must') {
-        at.refuse('missing', `has no “${name}”`, 'error', loss);
-        whole = false;
-      }
-      continue;
-    }
-    const read = field.codec.read(value, isCostly ? at.field(name, 'error', loss) : at.field(name));
-    if (read !== undefined) out[name] = read;
-    else if (isCostly) whole = false;
-    else if (field.need === 'else') out[name] = field.fallback;
+    const read = readField(name, field, Object.hasOwn(raw, name) ? raw[name] : undefined, at, loss);
+    if (read === lost) whole = false;
+    else if (read !== undefined) out[name] = read;
   }
   return whole ? out : undefined;
 }

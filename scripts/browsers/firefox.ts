@@ -13,6 +13,8 @@ export interface OpenFirefox {
   popup(of: Page): Promise<Page>;
   /** The popup's text for a tab, which stays the active one. */
   popupText(of: Page): Promise<PopupText>;
+  /** Ends the extension's event page, as the browser does with one that has rested. @returns whether there was one */
+  endEventPage(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -20,6 +22,8 @@ export interface FirefoxOptions {
   readonly executablePath: string;
   readonly extension: string;
   readonly headless: boolean;
+  /** A folder for the profile that outlives the browser, with what the extension has stored; without one it is thrown away. */
+  readonly profile?: string;
 }
 
 const ID = 'on-record@on-record.example';
@@ -46,14 +50,42 @@ function unlessMoved(error: unknown): void {
   if (!(error instanceof Error) || !error.message.includes('Address rejected')) throw error;
 }
 
-export async function openFirefox({ executablePath, extension, headless }: FirefoxOptions): Promise<OpenFirefox> {
+interface Connection {
+  send(method: 'browsingContext.getTree', options: object): Promise<{ result: { contexts: readonly { readonly context: string }[] } }>;
+  send(method: 'script.evaluate', options: object): Promise<{ result: { result?: { readonly value?: unknown } } }>;
+}
+
+/** Asked in Firefox's own window, which puppeteer knows no words for. */
+async function endEventPage(browser: Browser): Promise<boolean> {
+  const { connection } = browser as unknown as { readonly connection: Connection };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+  const expression = `(async () => {
+    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ID)});
+    const wasRunning = extension.backgroundState === 'running';
+    await extension.terminateBackground();
+    return wasRunning && extension.backgroundState === 'stopped';
+  })()`;
+  const target = { context: tree.result.contexts[0]?.context };
+  const { result } = await connection.send('script.evaluate', { expression, awaitPromise: true, target });
+  return result.result?.value === true;
+}
+
+/** What the extension has stored stays when it is taken away, as it is with each end of a browser in which it is installed for the time being only. */
+const keepStorage = { 'extensions.webextensions.keepStorageOnUninstall': true, 'extensions.webextensions.keepUuidOnUninstall': true };
+
+export async function openFirefox({ executablePath, extension, headless, profile }: FirefoxOptions): Promise<OpenFirefox> {
   const browser = await launch({
     browser: 'firefox',
     executablePath,
     headless,
     defaultViewport: headless ? { width: 1200, height: 900 } : null,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ID]: ADDRESS }), 'ui.systemUsesDarkTheme': 0 },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ID]: ADDRESS }),
+      'ui.systemUsesDarkTheme': 0,
+      ...(profile !== undefined && keepStorage),
+    },
+    ...(profile !== undefined && { userDataDir: profile }),
   });
   await browser.installExtension(extension);
   const base = `moz-extension://${ADDRESS}/`;
@@ -90,5 +122,5 @@ export async function openFirefox({ executablePath, extension, headless }: Firef
     await page.close();
     return text ?? { rows: [], around: ['The popup did not answer.'] };
   };
-  return { browser, base, id: ID, tab, view, popup, popupText, close: () => browser.close() };
+  return { browser, base, id: ID, tab, view, popup, popupText, endEventPage: () => endEventPage(browser), close: () => browser.close() };
 }

@@ -124,6 +124,7 @@ export async function serveFeeds(): Promise<FeedServer> {
     '/wrong.json': (_request, response) =>
       response.writeHead(200, { 'content-type': 'text/html' }).end('<html><body>Sign in</body></html>'),
     '/hostile.json': (_request, response) => response.writeHead(200, json).end(HOSTILE),
+
     '/large.json': (_request, response) => response.writeHead(200, json).end(feedOf(20_000)),
   };
   const server = createServer((request, response) => {

@@ -1,8 +1,9 @@
 /** The journal of packs in the making: each step is written down, so that a worker that wakes goes on where the last one was killed. */
+import type { IDBPObjectStore } from 'idb';
 import type { ImportReport } from '../../packs/import/report.ts';
 import type { Database } from './database.ts';
 import type { Difference } from './directory.ts';
-import type { PackOrigin, StoredPack } from './schema.ts';
+import type { PackOrigin, Schema, StoredPack } from './schema.ts';
 
 /** `opening` (a view puts a file in) or `fetching` → `reading` → `indexing` → `ready`; or `failed`, or `unchanged` where the server had nothing new. */
 export type BuildState = 'opening' | 'fetching' | 'reading' | 'indexing' | 'ready' | 'failed' | 'unchanged';
@@ -45,7 +46,33 @@ export interface Build {
 
 export type NewBuild = Pick<Build, 'pack' | 'origin' | 'source' | 'automatic' | 'state' | 'begun'>;
 
+export function isAtWork({ state }: Pick<Build, 'state'>): boolean {
+  return state === 'fetching' || state === 'reading' || state === 'indexing';
+}
+
+export interface Begun {
+  readonly build: Build;
+  /** Those that made the same pack before: nobody waits for them any more. */
+  readonly former: readonly Build[];
+}
+
+/** In one transaction, so that two views that ask for the same at once get the same. @returns the one that is at work on it already, where there is one */
+export async function beginBuild(database: Database, build: NewBuild): Promise<Begun> {
+  const { store, done } = database.transaction('builds', 'readwrite');
+  const same = (await store.getAll()).filter(({ pack }) => pack === build.pack);
+  const atWork = same.find((one) => isAtWork(one) && one.automatic === build.automatic);
+  const begun = atWork ?? (await put(store, build));
+  await done;
+  return { build: begun, former: same.filter(({ set }) => set !== begun.set) };
+}
+
 export async function addBuild(database: Database, build: NewBuild): Promise<Build> {
+  return put(database.transaction('builds', 'readwrite').store, build);
+}
+
+type Store = Pick<IDBPObjectStore<Schema, ['builds'], 'builds', 'readwrite'>, 'add'>;
+
+async function put(store: Store, build: NewBuild): Promise<Build> {
   const whole = {
     bytes: 0,
     claims: 0,
@@ -59,7 +86,7 @@ export async function addBuild(database: Database, build: NewBuild): Promise<Bui
     ...build,
   };
   // The store draws the number; its type cannot say that it is left out here.
-  const set = await database.add('builds', whole as unknown as Build);
+  const set = await store.add(whole as unknown as Build);
   return { ...whole, set };
 }
 

@@ -1,13 +1,13 @@
 /** Packs from elsewhere: prepared, looked at, taken, updated, removed. Everything that a reader decides goes through here. */
 import type { Builder } from '../corpus/builder.ts';
-import { addBuild, type Build, buildOf, buildsIn } from '../store/builds.ts';
+import { beginBuild, type Build, buildOf, buildsIn, isAtWork } from '../store/builds.ts';
 import type { Database } from '../store/database.ts';
 import { packOf, removePack } from '../store/packs.ts';
 import { changeSubscription, type Subscription, subscriptionOf, subscriptionsIn } from '../store/subscriptions.ts';
 import { removeSet, sweep } from '../store/sweep.ts';
 import { feedAddress, packIdOf } from './address.ts';
-import { doubtOf } from './doubt.ts';
-import { afterFailure, afterSuccess, isDue } from './schedule.ts';
+import { type Ending, endingOf } from './ending.ts';
+import { afterSuccess, failed, isDue, succeeded } from './schedule.ts';
 import { take } from './take.ts';
 
 export interface FeedsHost {
@@ -23,10 +23,6 @@ export interface FeedsHost {
 
 /** A preview that nobody has answered is thrown away after a day. */
 const PREVIEW_MS = 24 * 3_600_000;
-
-function isAtWork({ state }: Build): boolean {
-  return state === 'fetching' || state === 'reading' || state === 'indexing';
-}
 
 export class Feeds {
   constructor(readonly host: FeedsHost) {}
@@ -104,15 +100,12 @@ export class Feeds {
 
   async #begin(pack: string, source: string, automatic: boolean): Promise<number> {
     const database = await this.host.connect();
-    const same = (await buildsIn(database)).filter((build) => build.pack === pack);
-    const atWork = same.find((build) => isAtWork(build) && build.automatic === automatic);
-    if (atWork) return atWork.set;
-    for (const { set } of same) await this.discard(set);
     const begun = this.host.now().toISOString();
-    const { set } = await addBuild(database, { pack, origin: 'address', source, automatic, state: 'fetching', begun });
+    const { build, former } = await beginBuild(database, { pack, origin: 'address', source, automatic, state: 'fetching', begun });
+    for (const { set } of former) await this.discard(set);
     this.host.told();
     this.#run();
-    return set;
+    return build.set;
   }
 
   async #take(build: Build, everyHours?: number): Promise<void> {
@@ -125,39 +118,20 @@ export class Feeds {
   async #endedByItself(build: Build): Promise<void> {
     const database = await this.host.connect();
     const [subscription, installed] = await Promise.all([subscriptionOf(database, build.pack), packOf(database, build.pack)]);
-    if (!subscription || !installed) return this.discard(build.set);
-    if (build.state === 'failed') await this.#failed(subscription, build.error ?? '');
-    if (build.state === 'unchanged') await this.#unchanged(subscription);
-    if (build.state !== 'ready') return this.discard(build.set);
-    const next = { claims: build.result?.claims ?? 0, servedBy: build.download?.servedBy ?? '' };
-    const old = { claims: installed.claims, servedBy: subscription.servedBy };
-    const doubt = doubtOf(old, next, build.difference?.removed.claims ?? 0);
-    if (doubt === null) return this.#take(build);
-    // It stays ready, for the reader to look at; the old version stays in force.
-    await database.put('builds', { ...build, automatic: false, doubt });
-    await this.#failed(subscription, `doubt:${doubt}`);
+    const ending = endingOf(build, subscription, installed);
+    if (ending?.kind === 'take') return this.#take(build);
+    if (subscription && ending) await this.#told(subscription, ending);
+    if (ending?.kind !== 'ask') return this.discard(build.set);
+    // It stays ready, for the reader to look at.
+    await database.put('builds', { ...build, automatic: false, doubt: ending.doubt });
   }
 
-  async #failed(subscription: Subscription, error: string): Promise<void> {
-    const nextTry = afterFailure(this.host.now(), subscription, Math.random());
-    const failures = subscription.failures + 1;
-    await changeSubscription(await this.host.connect(), subscription.id, {
-      failures,
-      error,
-      nextTry,
-      lastTry: this.host.now().toISOString(),
-    });
-  }
-
-  async #unchanged(subscription: Subscription): Promise<void> {
-    const now = this.host.now().toISOString();
-    const nextTry = afterSuccess(this.host.now(), subscription, Math.random());
-    await changeSubscription(await this.host.connect(), subscription.id, {
-      lastTry: now,
-      lastSuccess: now,
-      nextTry,
-      failures: 0,
-      error: null,
-    });
+  async #told(subscription: Subscription, ending: Exclude<Ending, { readonly kind: 'take' }>): Promise<void> {
+    const now = this.host.now();
+    const change =
+      ending.kind === 'unchanged'
+        ? succeeded(now, subscription, Math.random())
+        : failed(now, subscription, ending.kind === 'ask' ? `doubt:${ending.doubt}` : ending.error, Math.random());
+    await changeSubscription(await this.host.connect(), subscription.id, change);
   }
 }

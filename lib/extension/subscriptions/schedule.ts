@@ -17,8 +17,19 @@ export function afterSuccess(now: Date, { everyHours }: Pick<Subscription, 'ever
   return after(now, everyHours, random);
 }
 
+/** What a try that went well changes; the pack's version is not its concern. */
+export function succeeded(now: Date, subscription: Pick<Subscription, 'everyHours'>, random: number) {
+  const at = now.toISOString();
+  return { lastTry: at, lastSuccess: at, nextTry: afterSuccess(now, subscription, random), failures: 0, error: null };
+}
+
+export function failed(now: Date, subscription: Subscription, error: string, random: number) {
+  const nextTry = afterFailure(now, subscription, random);
+  return { lastTry: now.toISOString(), nextTry, failures: subscription.failures + 1, error };
+}
+
 /** Half an hour after the first failure, then twice as long each time, and never more seldom than agreed. */
-export function afterFailure(now: Date, { everyHours, failures }: Pick<Subscription, 'everyHours' | 'failures'>, random: number): string {
+function afterFailure(now: Date, { everyHours, failures }: Pick<Subscription, 'everyHours' | 'failures'>, random: number): string {
   return after(now, Math.min(everyHours, FIRST_RETRY_HOURS * 2 ** failures), random);
 }
 

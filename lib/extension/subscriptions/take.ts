@@ -4,7 +4,7 @@ import type { Database } from '../store/database.ts';
 import { adopt } from '../store/packs.ts';
 import type { StoredPack } from '../store/schema.ts';
 import { type Subscription, subscriptionOf } from '../store/subscriptions.ts';
-import { afterSuccess, USUALLY_HOURS } from './schedule.ts';
+import { succeeded, USUALLY_HOURS } from './schedule.ts';
 
 function subscribed(build: Build, known: Subscription | undefined, now: Date, everyHours?: number): Subscription | null {
   if (build.origin !== 'address' || !build.download) return null;
@@ -14,11 +14,7 @@ function subscribed(build: Build, known: Subscription | undefined, now: Date, ev
     address: build.source,
     ...build.download,
     ...every,
-    lastTry: now.toISOString(),
-    lastSuccess: now.toISOString(),
-    nextTry: afterSuccess(now, every, Math.random()),
-    failures: 0,
-    error: null,
+    ...succeeded(now, every, Math.random()),
     changed: build.difference,
   };
 }

@@ -113,36 +113,26 @@ async function openEditorial(): Promise<void> {
   if (first) await background().openEditorial({ pack: first.id });
 }
 
+type Acts = { readonly [K in OptionsAct['type']]: (act: Extract<OptionsAct, { readonly type: K }>) => Promise<unknown> };
+
+const acts: Acts = {
+  rule: ({ id, on }) => background().setSwitch({ list: 'rulesOff', id, on }),
+  publisher: ({ id, on }) => background().setSwitch({ list: 'publishersOff', id, on }),
+  language: ({ id, on }) => background().setSwitch({ list: 'languagesOff', id, on }),
+  topic: ({ id, on }) => background().setSwitch({ list: 'topicsOff', id, on }),
+  rating: ({ category, on }) => background().setSwitch({ list: 'categoriesOff', id: category, on }),
+  origin: ({ origin, on }) => background().setSwitch({ list: 'originsOff', id: origin, on }),
+  claim: ({ pack, claim, on }) => background().setClaim({ pack, claim, on }),
+  site: ({ host, on }) => background().setSite({ site: host.replace(/^www\./, ''), on }),
+  strictness: ({ strictness }) => background().setStrictness({ strictness }),
+  unmute: ({ row }) => unmute(row),
+  'unmute-all': unmuteAll,
+  reset: () => background().reset(),
+  editorial: openEditorial,
+  retry: () => Promise.resolve(),
+};
+
 export async function optionsAct(act: OptionsAct): Promise<void> {
-  const ask = background();
-  switch (act.type) {
-    case 'rule':
-      return ask.setSwitch({ list: 'rulesOff', id: act.id, on: act.on });
-    case 'publisher':
-      return ask.setSwitch({ list: 'publishersOff', id: act.id, on: act.on });
-    case 'language':
-      return ask.setSwitch({ list: 'languagesOff', id: act.id, on: act.on });
-    case 'topic':
-      return ask.setSwitch({ list: 'topicsOff', id: act.id, on: act.on });
-    case 'rating':
-      return ask.setSwitch({ list: 'categoriesOff', id: act.category, on: act.on });
-    case 'origin':
-      return ask.setSwitch({ list: 'originsOff', id: act.origin, on: act.on });
-    case 'claim':
-      return ask.setClaim({ pack: act.pack, claim: act.claim, on: act.on });
-    case 'site':
-      return ask.setSite({ site: act.host.replace(/^www\./, ''), on: act.on });
-    case 'strictness':
-      return ask.setStrictness({ strictness: act.strictness });
-    case 'unmute':
-      return unmute(act.row);
-    case 'unmute-all':
-      return unmuteAll();
-    case 'reset':
-      return ask.reset();
-    case 'editorial':
-      return openEditorial();
-    case 'retry':
-      return undefined;
-  }
+  // The handler of the act's own type, by construction; the compiler cannot follow that through the table.
+  await (acts[act.type] as (one: OptionsAct) => Promise<unknown>)(act);
 }
