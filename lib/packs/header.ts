@@ -14,6 +14,10 @@ type WireHeader = PackHeader & { readonly format: string; readonly formatVersion
 /** Read elsewhere, or kept free for what later versions add: signatures over the file, and the addresses of differences between versions. */
 const ALSO_KNOWN = ['articles', 'names', 'claims', 'signatures', 'deltas'];
 
+/** The fields of a pack that say what it is. */
+export const HEADER_FIELDS =
+  'format formatVersion id version title description language updated editors editorialUrl licence homepage'.split(' ');
+
 const format = plain<string>((value, at) => {
   if (value === PACK_FORMAT) return PACK_FORMAT;
   return at.refuse('foreign-format', `is ${typeof value === 'string' ? `“${shown(value)}”` : 'no text'}, not “${PACK_FORMAT}”`);

@@ -3,7 +3,7 @@ import type { Entry } from './entries.ts';
 import type { Place } from './place.ts';
 
 /** What the references of claims can point to: ids of articles, keys of names. */
-interface Targets {
+export interface Targets {
   readonly articles: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
 }
@@ -15,16 +15,17 @@ interface Targets {
 export function resolveReferences(claims: readonly Entry<Claim>[], targets: Targets): Claim[] {
   const bound = claims.filter(({ value, at }) => isBoundWithinPack(value, targets, at));
   const ids = new Set(bound.map(({ value }) => value.id));
-  return bound.map(({ value, at }) => resolveClaim(value, targets, ids, at));
+  return bound.map(({ value, at }) => resolveClaim(value, targets, (id) => ids.has(id), at));
 }
 
-function isBoundWithinPack(claim: Claim, { articles }: Targets, at: Place): boolean {
+export function isBoundWithinPack(claim: Claim, { articles }: Targets, at: Place): boolean {
   if (claim.articleBound === undefined || articles.has(claim.articleBound)) return true;
   at.refuse('dangling', `is bound to the article “${claim.articleBound}”, which the pack does not have`, 'error');
   return false;
 }
 
-function resolveClaim(claim: Claim, { articles, names }: Targets, ids: ReadonlySet<string>, at: Place): Claim {
+/** @param knows the ids of the pack's claims */
+export function resolveClaim(claim: Claim, { articles, names }: Targets, knows: (id: string) => boolean, at: Place): Claim {
   const keep = <T>(list: readonly T[], targetOf: (item: T) => string, isKnown: (target: string) => boolean, what: string): readonly T[] =>
     list.every((item) => isKnown(targetOf(item)))
       ? list
@@ -47,7 +48,7 @@ function resolveClaim(claim: Claim, { articles, names }: Targets, ids: ReadonlyS
     relations: keep(
       claim.relations,
       (one) => one.claim,
-      (target) => ids.has(target) && target !== claim.id,
+      (target) => knows(target) && target !== claim.id,
       'other claim',
     ),
   };

@@ -1,5 +1,5 @@
 /** Whatever a reader subscribes to, opens or drops: an On Record pack, a feed of ClaimReviews, a table, a page → claims, as a stream. */
-import type { Article, Name } from '../../matching/types.ts';
+import type { Article, Claim, Name } from '../../matching/types.ts';
 import type { PackHeader } from '../pack.ts';
 import { parsePack } from '../parse.ts';
 import type { Problem } from '../problems.ts';
@@ -7,7 +7,8 @@ import { type Bytes, capped, FeedError, plainBytes } from './bytes.ts';
 import { type FeedHead, type FeedOptions, importFeed } from './feed.ts';
 import type { Gathered } from './gather.ts';
 import type { ImportReport } from './report.ts';
-import { sniff, wholeText } from './sniff.ts';
+import { streamPack } from './pack-stream.ts';
+import { beginningOf, sniff, wholeText } from './sniff.ts';
 
 export interface Imported {
   /** Of an On Record pack, which has a name and a version of its own; null for other feeds. */
@@ -27,8 +28,8 @@ export interface ImportOptions extends FeedOptions {
   readonly ownPages?: readonly string[];
 }
 
-/** Packs are edited by people and read as a whole, so that every reference in them can be resolved; larger collections come as feeds. */
-export const LARGEST_PACK = 64e6;
+/** Packs that people edit are smaller, and read as a whole: whatever the order of their parts is. Larger ones never stand in memory. */
+const WHOLE_PACK = 4e6;
 const LARGEST_PAGE = 16e6;
 /** Claims of a pack that are given at once. */
 const SLICE = 500;
@@ -44,16 +45,37 @@ export async function* importAny(bytes: Bytes, options: ImportOptions): AsyncGen
   return { ...(yield* importFeed(read, kind, options)), header: null, names: [], articles: [], problems: [] };
 }
 
-async function* pack(bytes: Bytes, { name, ownPages }: ImportOptions): AsyncGenerator<readonly Gathered[], Imported> {
-  const text = await wholeText(capped(bytes, LARGEST_PACK));
-  const { pack: read, problems } = parsePack(text, name, ownPages ? { ownPages } : {});
+async function* pack(bytes: Bytes, options: ImportOptions): AsyncGenerator<readonly Gathered[], Imported> {
+  const begun = await beginningOf(bytes, WHOLE_PACK);
+  return yield* begun.isAll ? smallPack(begun.bytes, options) : largePack(begun.bytes, options);
+}
+
+const added = (claim: Claim): Gathered => ({ kind: 'add', claim });
+
+async function* largePack(bytes: Bytes, { name, ownPages }: ImportOptions): AsyncGenerator<readonly Gathered[], Imported> {
+  const reading = streamPack(bytes, name, ownPages);
+  for (;;) {
+    const { value, done } = await reading.next();
+    if (done) {
+      const { header, names, articles, problems, claims } = value;
+      return { header, head: headOf(header), names, articles, problems, report: reportOf(claims, problems) };
+    }
+    yield value.map(added);
+  }
+}
+
+function headOf({ title, licence, updated }: PackHeader): FeedHead {
+  return { title, licence: licence ?? null, updated };
+}
+
+async function* smallPack(bytes: Bytes, { name, ownPages }: ImportOptions): AsyncGenerator<readonly Gathered[], Imported> {
+  const { pack: read, problems } = parsePack(await wholeText(bytes), name, ownPages ? { ownPages } : {});
   if (!read) throw new FeedError(problems.find(({ severity }) => severity === 'error')?.text ?? `pack “${name}” cannot be used`);
   const { claims, names, articles, ...header } = read;
   for (let at = 0; at < claims.length; at += SLICE) {
-    yield claims.slice(at, at + SLICE).map((claim) => ({ kind: 'add', claim }));
+    yield claims.slice(at, at + SLICE).map(added);
   }
-  const head = { title: header.title, licence: header.licence ?? null, updated: header.updated };
-  return { header, head, names, articles, problems, report: reportOf(claims.length, problems) };
+  return { header, head: headOf(header), names, articles, problems, report: reportOf(claims.length, problems) };
 }
 
 function reportOf(claims: number, problems: readonly Problem[]): ImportReport {

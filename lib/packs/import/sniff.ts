@@ -27,20 +27,34 @@ function kindOf(start: string): Kind {
   return text.startsWith('<') ? 'html' : 'csv';
 }
 
-/** @param bytes unpacked; they come back whole, the looked-at ones included */
-export async function sniff(bytes: Bytes): Promise<{ readonly kind: Kind; readonly bytes: Bytes }> {
+interface Beginning {
+  readonly first: Uint8Array;
+  /** Nothing comes after it. */
+  readonly isAll: boolean;
+  /** The beginning, and what comes after it. */
+  readonly bytes: Bytes;
+}
+
+/** @param least bytes that are looked at, where there are so many */
+export async function beginningOf(bytes: Bytes, least: number): Promise<Beginning> {
   const source = bytes[Symbol.asyncIterator]();
   const seen: Uint8Array[] = [];
-  let length = 0;
-  while (length < LOOKED_AT) {
+  let isAll = false;
+  for (let length = 0; length < least && !isAll;) {
     const { value, done } = await source.next();
-    if (done || value === undefined) break;
-    seen.push(value.slice());
-    length += value.length;
+    isAll = done === true;
+    if (value) seen.push(value.slice());
+    length += value?.length ?? 0;
   }
-  if (length === 0) throw new FeedError('It is empty.');
   const first = joined(seen);
-  return { kind: kindOf(new TextDecoder().decode(first.subarray(0, LOOKED_AT))), bytes: followedBy(first, source) };
+  return { first, isAll, bytes: followedBy(first, source) };
+}
+
+/** @param bytes unpacked; they come back whole, the looked-at ones included */
+export async function sniff(bytes: Bytes): Promise<{ readonly kind: Kind; readonly bytes: Bytes }> {
+  const { first, bytes: whole } = await beginningOf(bytes, LOOKED_AT);
+  if (first.length === 0) throw new FeedError('It is empty.');
+  return { kind: kindOf(new TextDecoder().decode(first.subarray(0, LOOKED_AT))), bytes: whole };
 }
 
 /** All of the bytes at once, for what is small enough to be read as a whole. */
