@@ -5,6 +5,7 @@ import { underlineOf } from '../findings/underline.ts';
 import { useText } from '../text/context.tsx';
 import { Actions } from './actions.tsx';
 import { Appearances } from './appearances.tsx';
+import { SeenAt } from './seen-at.tsx';
 import { ClaimBody } from './claim-body.tsx';
 import type { CardFinding, CardProps } from './props.ts';
 import { WhyThis } from './why.tsx';
@@ -33,6 +34,7 @@ export function ShownFindings({ findings, first, titleId, ...rest }: ShownFindin
         </h2>
         <ClaimBody claim={shown.claim} />
         <Appearances claim={shown.claim} articles={shown.articles} />
+        <SeenAt claim={shown.claim} />
         <WhyThis finding={shown.finding} segment={shown.segment} />
       </div>
       <Actions key={`${shown.finding.id} actions`} shown={shown} {...rest} />

@@ -2,6 +2,7 @@ import { useText } from '../text/context.tsx';
 import { bytesText } from '../text/names.ts';
 import { Preview } from './preview.tsx';
 import type { Build, FeedsProps } from './props.ts';
+import { troubleText } from './trouble-text.ts';
 
 interface BuildItemProps extends Pick<FeedsProps, 'onEvent' | 'ask'> {
   readonly build: Build;
@@ -41,7 +42,8 @@ export function BuildItem({ build, onEvent, ask }: BuildItemProps) {
 }
 
 function Progress({ build: { state, bytes, claims, error } }: Pick<BuildItemProps, 'build'>) {
-  const { t, plural, locale } = useText();
+  const text = useText();
+  const { t, plural, locale } = text;
   const words = {
     opening: t('build_fetching', bytesText(bytes, locale)),
     fetching: t('build_fetching', bytesText(bytes, locale)),
@@ -49,7 +51,7 @@ function Progress({ build: { state, bytes, claims, error } }: Pick<BuildItemProp
     indexing: t('build_indexing', plural('claims', claims)),
     ready: '',
     unchanged: t('build_unchanged'),
-    failed: t('build_failed', error ?? ''),
+    failed: t('build_failed', troubleText(error ?? '', text)),
   };
   return <p role="status">{words[state]}</p>;
 }

@@ -1,8 +1,8 @@
 import { useText } from '../text/context.tsx';
 import { momentText } from '../text/names.ts';
 import { DifferenceNote } from './difference.tsx';
-import { doubtText } from './doubt-text.ts';
 import type { FeedPack, FeedsProps, Subscription } from './props.ts';
+import { troubleText } from './trouble-text.ts';
 import { useId } from '../parts/use-id.ts';
 
 const EVERY = [
@@ -31,7 +31,7 @@ export function Freshness({ pack: { id, title, updating }, subscription, onEvent
       <p class="byline" role="status">
         {updating ? t('fresh_updating') : t('fresh_since', momentText(lastSuccess, locale), momentText(nextTry, locale))}
       </p>
-      {error === null || updating ? null : <p class="notice">{t('fresh_failed', doubtText(error, text))}</p>}
+      {error === null || updating ? null : <p class="notice">{t('fresh_failed', troubleText(error, text))}</p>}
       {changed ? <DifferenceNote difference={changed} /> : null}
       <div class="buttons">
         <button

@@ -8,6 +8,7 @@ import { BuildItem } from './build-item.tsx';
 import { Offered } from './offered.tsx';
 import { PackItem } from './pack-item.tsx';
 import type { FeedsData, FeedsProps } from './props.ts';
+import { troubleText } from './trouble-text.ts';
 
 interface PacksProps extends FeedsProps {
   /** Of the search over all options; '' shows everything. */
@@ -37,13 +38,14 @@ interface ContentProps extends FeedsProps {
 }
 
 function Content({ data, packs, all, offered, failure, onEvent, ask }: ContentProps) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   return (
     <>
       {offered === null ? null : <Offered address={offered} onEvent={onEvent} />}
       {failure === null ? null : (
         <p class="notice" role="alert">
-          {failure}
+          {troubleText(failure, text)}
         </p>
       )}
       {all && data.builds.length > 0 ? (

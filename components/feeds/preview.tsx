@@ -7,7 +7,7 @@ import { FactsList } from './facts.tsx';
 import type { Build, Facts, FeedsProps, RatedClaim } from './props.ts';
 import { ReportNote } from './report.tsx';
 import { WouldMarkNote } from './would-mark.tsx';
-import { doubtText } from './doubt-text.ts';
+import { doubtText } from './trouble-text.ts';
 
 interface PreviewProps extends Pick<FeedsProps, 'onEvent' | 'ask'> {
   readonly build: Build;

@@ -18,7 +18,7 @@ export interface Text {
   t(key: MessageKey, ...substitutions: readonly (string | number)[]): string;
   plural(key: PluralKey, count: number, ...more: readonly (string | number)[]): string;
   /** For keys made from data (`rule_…`): null where there is no such message. */
-  find(key: string): string | null;
+  find(key: string, ...substitutions: readonly string[]): string | null;
   /** `iso` may be partial ("2022", "2022-02"); what is no date is returned as it is. `long` spells the month out. */
   date(iso: string, style?: 'short' | 'long'): string;
   number(value: number): string;
@@ -39,7 +39,7 @@ export function createText(lookup: Lookup): Text {
       const values = written([count, ...more]);
       return lookup(`${key}_${rules.select(count)}`, values) || lookup(`${key}_other`, values);
     },
-    find: (key) => lookup(key, []) || null,
+    find: (key, ...substitutions) => lookup(key, [...substitutions]) || null,
     date: (iso, style = 'short') => formatDate(iso, locale, style),
     number,
   };

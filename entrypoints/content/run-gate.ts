@@ -15,7 +15,7 @@ import { Gate } from '../../lib/page/gate/gate.ts';
 import { watchNavigation } from '../../lib/page/gate/navigation.ts';
 import { whenPainted } from '../../lib/page/gate/when-painted.ts';
 import { whyNotRead } from '../../lib/page/gate/why-not-read.ts';
-import { watchFeedLinks } from '../../lib/page/gate/feed-links.ts';
+import { feedLinks } from '../../lib/page/gate/feed-links.ts';
 import { setPaintingDoor } from '../../lib/page/painting/door.ts';
 import { clearHighlights } from '../../lib/page/painting/registry.ts';
 import { readerDoor, setReaderDoor } from '../../lib/page/reader-door.ts';
@@ -74,9 +74,15 @@ export function runGate(ctx: ContentScriptContext): void {
     // Each browser's type of its own event is stricter than what both have in common.
     { own: own(), onMessage: withPromises(browser.runtime.onMessage as unknown as NativeOnMessage), signal, document: id },
   );
-  watchFeedLinks(document, (address) => void background.offerFeed({ address }).catch(() => undefined), signal);
-  watchNavigation(window, () => gate.navigated(), signal);
+  const lookForFeeds = feedLinks(document, (address) => void background.offerFeed({ address }).catch(() => undefined), signal);
+  const look = (act: () => void) => (): void => {
+    lookForFeeds();
+    act();
+  };
+  const opened = look(() => gate.start());
+  const navigated = look(() => gate.navigated());
+  watchNavigation(window, navigated, signal);
   ctx.addEventListener(window, 'pageshow', ({ persisted }) => void (persisted && gate.restored()));
   ctx.addEventListener(document, 'visibilitychange', isOrphaned);
-  whenPainted(document, window, () => gate.start(), signal);
+  whenPainted(document, window, opened, signal);
 }

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { collect } from '../../lib/packs/import/collect.ts';
-import { FeedError } from '../../lib/packs/import/bytes.ts';
+import { FeedError } from '../../lib/packs/import/trouble.ts';
 
 const MOST_BYTES = 1.2e9;
 const OWN_PAGES = ['/editorial.html'];

@@ -42,6 +42,18 @@ describe('the dialog', () => {
   });
 });
 
+test('tells where the claim was seen, by addresses that a browser may follow', async () => {
+  const finding = cardFinding();
+  const seenAt = ['https://www.social.example/post/7/', 'javascript:alert(1)'];
+  const { screen } = open(ready({ ...finding, claim: { ...finding.claim, seenAt } }));
+  await screen.accessible();
+  const links = [...document.querySelectorAll('.seen-at')].map((one) => [one.textContent, one.querySelector('a')?.getAttribute('href')]);
+  expect(links).toEqual([
+    ['social.example/post/7', 'https://www.social.example/post/7/'],
+    ['javascript:alert(1)', undefined],
+  ]);
+});
+
 describe('actions', () => {
   const shown = cardFinding();
   test.each([

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import de from '../../public/_locales/de/messages.json';
 import en from '../../public/_locales/en/messages.json';
 import pack from '../../data/packs/nato-ukraine-2022.json';
+import { TROUBLES } from '../../lib/packs/import/trouble.ts';
 import rules from '../../data/rules.json';
 
 const languages: Readonly<Record<string, Readonly<Record<string, { readonly message: string }>>>> = { en, de };
@@ -37,11 +38,18 @@ test('no message is left over', () => {
     .join('\n');
   const config = readFileSync('wxt.config.ts', 'utf8');
   const used = (key: string): boolean =>
-    /^(?:rule|topic|reason|doubt)_/.test(key) ||
+    /^(?:rule|topic|reason|doubt|trouble)_/.test(key) ||
     sources.includes(`'${key.replace(/_(?:one|other)$/, '')}'`) ||
     sources.includes(`'${key}'`) ||
     config.includes(`__MSG_${key}__`);
   expect(Object.keys(en).filter((key) => !used(key))).toEqual([]);
+});
+
+test('each trouble with a feed has its sentence, in English the one that the command line says', () => {
+  const said = Object.entries(en).filter(([key]) => key.startsWith('trouble_'));
+  expect(Object.fromEntries(said.map(([key, { message }]) => [key, message]))).toEqual(
+    Object.fromEntries(Object.entries(TROUBLES).map(([trouble, sentence]) => [keyOf('trouble', trouble), sentence])),
+  );
 });
 
 test('no rule has a sentence that is there no more', () => {

@@ -4,7 +4,7 @@ import { createCorpus } from '../../lib/extension/corpus/corpus.ts';
 import { digestOf, install } from '../../lib/extension/corpus/install.ts';
 import { connection } from '../../lib/extension/store/connection.ts';
 import { packsIn } from '../../lib/extension/store/packs.ts';
-import { FeedError } from '../../lib/packs/import/bytes.ts';
+import { FeedError } from '../../lib/packs/import/trouble.ts';
 import { bridgeClosed, mayorResigned, packBytes } from './example-pack.ts';
 import { page, repeating, sentences } from './page.ts';
 

@@ -2,6 +2,7 @@
  * Makes new versions of packs, one at a time, each step written down first (store/builds.ts): download → parts → claims in blocks → index → ready.
  * A worker that is killed anywhere goes on, when it wakes, with the step that was under way: what has been downloaded is not downloaded again.
  */
+import { FeedError } from '../../packs/import/trouble.ts';
 import { fetchFeed, type Known, MOST_BYTES } from '../subscriptions/fetch-feed.ts';
 import { guarded } from '../subscriptions/guard-bytes.ts';
 import { importOptions } from './import-options.ts';
@@ -48,8 +49,10 @@ export interface Builder {
 
 const UNFINISHED: ReadonlySet<Build['state']> = new Set(['fetching', 'reading', 'indexing']);
 
-function messageOf(error: unknown): string {
-  if (error instanceof Error && error.name === 'QuotaExceededError') return 'There is no room left on this machine.';
+/** As it is written down. A store that is full names its failure by a word of the browser's. */
+function toldOf(error: unknown): string {
+  if (error instanceof FeedError) return error.told;
+  if (error instanceof Error && error.name === 'QuotaExceededError') return new FeedError('no-room').told;
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -120,8 +123,7 @@ class Work {
 
   /** Asked before the disk is full: a store that fails in the middle of a write is worse than a sentence. */
   async #needRoom(bytes: number): Promise<void> {
-    if ((await this.host.free()) < bytes)
-      throw new Error(`There is not enough room left on this machine: about ${String(Math.ceil(bytes / 1e6))} MB are needed.`);
+    if ((await this.host.free()) < bytes) throw new FeedError('little-room', Math.ceil(bytes / 1e6));
   }
 
   async toEnd(): Promise<void> {
@@ -140,11 +142,11 @@ export function createBuilder(host: BuilderHost): Builder {
     const one = new Work(host, database, build);
     current = one;
     try {
-      if (build.turns > MOST_TURNS) throw new Error('The browser stopped this again and again; it may be too large for this machine.');
+      if (build.turns > MOST_TURNS) throw new FeedError('stopped');
       await one.toEnd();
     } catch (error) {
       if (error instanceof DiscardedError || one.controller.signal.aborted) return;
-      await one.change({ state: 'failed', error: messageOf(error) }).catch(() => undefined);
+      await one.change({ state: 'failed', error: toldOf(error) }).catch(() => undefined);
     } finally {
       current = null;
     }

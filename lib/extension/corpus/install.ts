@@ -1,5 +1,5 @@
 /** A small pack that is at hand as bytes (bundled, or the reader's own claims) → a set of its own, swapped in at once. Feeds go the longer way of builds.ts. */
-import { FeedError } from '../../packs/import/bytes.ts';
+import { FeedError } from '../../packs/import/trouble.ts';
 import { addBuild } from '../store/builds.ts';
 import type { Database } from '../store/database.ts';
 import { adopt } from '../store/packs.ts';
@@ -43,7 +43,7 @@ export async function install(
   try {
     const options = { name: from.source, most: MOST_BYTES, ownPages };
     const imported = await readSet(database, set, once(bytes), options, unhurried);
-    if (!imported.header) throw new FeedError(`“${from.source}” is no pack of On Record.`);
+    if (!imported.header) throw new FeedError('no-pack', from.source);
     const summary = await indexSet(database, set, imported.names, unhurried);
     const pack = { ...storedPack(imported, summary, { ...from, today: begun.slice(0, 10) }, await digestOf(bytes)), set };
     await adopt(database, pack, null);

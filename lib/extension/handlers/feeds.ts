@@ -1,6 +1,7 @@
 /** What views see of packs from elsewhere, and what they can do with them. */
 import { browser } from 'wxt/browser';
 import type { Claim } from '../../matching/types.ts';
+import { FeedError } from '../../packs/import/trouble.ts';
 import type { PackHeader } from '../../packs/pack.ts';
 import type { Handlers } from '../messages/answer.ts';
 import type { BuildView, FeedPack, feedMessages, FeedsView, PackSlice, Preview } from '../messages/feeds.ts';
@@ -83,7 +84,7 @@ async function packSlice({ connect }: Services, id: string, from: number, most: 
 /** A page of ours asks the reader; nothing is fetched before the answer. */
 async function offerFeed(written: string): Promise<void> {
   const address = feedAddress(written);
-  if (address === null) throw new TypeError('Only addresses with https can be subscribed to.');
+  if (address === null) throw new FeedError('address');
   await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#subscribe=${encodeURIComponent(address)}` as '/options.html') });
 }
 

@@ -22,6 +22,13 @@ export interface Listening {
   readonly report?: (error: unknown) => void;
 }
 
+/** Errors that a view says in its own language carry the word for it. */
+function toldOf(error: unknown): string {
+  const told = (error as { readonly told?: unknown } | null)?.told;
+  if (typeof told === 'string') return told;
+  return error instanceof Error ? error.message : String(error);
+}
+
 type Handler = (input: unknown, sender: Sender) => unknown;
 
 async function answerOne(
@@ -64,7 +71,7 @@ export function answer<D extends Direction>(to: Addressee, declaration: D, handl
     const message = declaration[call.name] as Message<unknown, unknown>;
     return answerOne(message, handlers[call.name] as Handler, call.input, sender, call.name).catch((error: unknown) => {
       report?.(error);
-      return { ok: false, error: error instanceof Error ? error.message : String(error) };
+      return { ok: false, error: toldOf(error) };
     });
   };
   onMessage.addListener(listener);

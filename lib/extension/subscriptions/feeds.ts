@@ -1,4 +1,5 @@
 /** Packs from elsewhere: prepared, looked at, taken, updated, removed. Everything that a reader decides goes through here. */
+import { FeedError } from '../../packs/import/trouble.ts';
 import type { Builder } from '../corpus/builder.ts';
 import { beginBuild, type Build, buildOf, buildsIn, isAtWork } from '../store/builds.ts';
 import type { Database } from '../store/database.ts';
@@ -30,7 +31,7 @@ export class Feeds {
   /** Downloads and reads it, so that the reader can look at it; nothing is compared with it yet. @returns the build's number */
   async prepareAddress(written: string): Promise<number> {
     const address = feedAddress(written);
-    if (address === null) throw new TypeError('Only addresses with https can be subscribed to.');
+    if (address === null) throw new FeedError('address');
     return this.#begin(packIdOf('feed', address), address, false);
   }
 

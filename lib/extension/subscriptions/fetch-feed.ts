@@ -1,5 +1,6 @@
 /** The download of a feed: the only network traffic of the extension. Nothing of the reader goes along: no cookies, no referrer. */
-import { FeedError, fromStream } from '../../packs/import/bytes.ts';
+import { fromStream } from '../../packs/import/bytes.ts';
+import { FeedError, type Trouble } from '../../packs/import/trouble.ts';
 import type { Download } from '../store/builds.ts';
 import { isAllowed } from './address.ts';
 
@@ -28,13 +29,13 @@ class Watch {
 
   constructor(signal: AbortSignal) {
     signal.addEventListener('abort', () => this.controller.abort(signal.reason), { once: true });
-    this.#whole = setTimeout(() => this.#end('The download took too long.'), WHOLE_MS);
-    this.expect(ANSWER_MS, 'The server did not answer in time.');
+    this.#whole = setTimeout(() => this.#end('slow'), WHOLE_MS);
+    this.expect(ANSWER_MS, 'no-answer');
   }
 
-  expect(ms: number, told: string): void {
+  expect(ms: number, trouble: Trouble): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#end(told), ms);
+    this.#timer = setTimeout(() => this.#end(trouble), ms);
   }
 
   stop(): void {
@@ -42,8 +43,8 @@ class Watch {
     clearTimeout(this.#whole);
   }
 
-  #end(told: string): void {
-    this.controller.abort(new FeedError(told));
+  #end(trouble: Trouble): void {
+    this.controller.abort(new FeedError(trouble));
   }
 }
 
@@ -64,24 +65,22 @@ async function ask(address: string, known: Known, signal: AbortSignal): Promise<
     });
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    throw new FeedError(
-      `The server could not be reached, or it led to an address without https (${error instanceof Error ? error.message : 'failed'}).`,
-    );
+    throw new FeedError('unreachable', error instanceof Error ? error.message : 'failed');
   }
 }
 
 async function* watched(response: Response, watch: Watch): AsyncGenerator<Uint8Array> {
   const { signal } = watch.controller;
   try {
-    if (!response.body) throw new FeedError('The server sent nothing.');
+    if (!response.body) throw new FeedError('nothing');
     for await (const chunk of fromStream(response.body as unknown as Parameters<typeof fromStream>[0])) {
-      watch.expect(SILENCE_MS, 'The server stopped sending.');
+      watch.expect(SILENCE_MS, 'silent');
       yield chunk;
     }
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     if (error instanceof FeedError) throw error;
-    throw new FeedError('The download was cut short.');
+    throw new FeedError('cut');
   } finally {
     watch.stop();
   }
@@ -100,11 +99,10 @@ export async function fetchFeed(address: string, known: Known, signal: AbortSign
   try {
     const response = await ask(address, known, watch.controller.signal);
     if (response.status === 304) return stopped(watch, { kind: 'unchanged' });
-    if (!isAllowed(response.url)) throw new FeedError(`It led to ${new URL(response.url).origin}, which has no https.`);
-    if (!response.ok)
-      throw new FeedError(`The server answered ${String(response.status)}${response.statusText && ` (${response.statusText})`}.`);
-    if (tooLarge(response)) throw new FeedError(`The feed has more than ${String(MOST_BYTES / 1e6)} MB.`);
-    watch.expect(SILENCE_MS, 'The server stopped sending.');
+    if (!isAllowed(response.url)) throw new FeedError('no-https', new URL(response.url).origin);
+    if (!response.ok) throw new FeedError('status', `${String(response.status)}${response.statusText && ` (${response.statusText})`}`);
+    if (tooLarge(response)) throw new FeedError('too-large', MOST_BYTES / 1e6);
+    watch.expect(SILENCE_MS, 'silent');
     const download = {
       etag: response.headers.get('etag'),
       lastModified: response.headers.get('last-modified'),

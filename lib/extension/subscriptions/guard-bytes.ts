@@ -1,5 +1,5 @@
 /** Ends a download early that cannot become a feed: it would fill the store up to the cap before anybody parses it. */
-import { FeedError } from '../../packs/import/bytes.ts';
+import { FeedError } from '../../packs/import/trouble.ts';
 
 /** As lib/packs/import/json-stream.ts has it: a record is some kB. */
 const LARGEST_RECORD = 4e6;
@@ -14,7 +14,7 @@ export async function* guarded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
     isJson ??= JSON_STARTS.has(chunk[0]);
     const last = isJson ? chunk.lastIndexOf(BRACE) : 0;
     sinceBrace = last < 0 ? sinceBrace + chunk.length : 0;
-    if (sinceBrace > LARGEST_RECORD) throw new FeedError(`A record of the feed has more than ${String(LARGEST_RECORD / 1e6)} MB.`);
+    if (sinceBrace > LARGEST_RECORD) throw new FeedError('record-too-large', LARGEST_RECORD / 1e6);
     yield chunk;
   }
 }

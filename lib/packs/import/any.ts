@@ -3,12 +3,13 @@ import type { Article, Claim, Name } from '../../matching/types.ts';
 import type { PackHeader } from '../pack.ts';
 import { parsePack } from '../parse.ts';
 import type { Problem } from '../problems.ts';
-import { type Bytes, capped, FeedError, plainBytes } from './bytes.ts';
+import { type Bytes, capped, plainBytes } from './bytes.ts';
 import { type FeedHead, type FeedOptions, importFeed } from './feed.ts';
 import type { Gathered } from './gather.ts';
 import type { ImportReport } from './report.ts';
 import { streamPack } from './pack-stream.ts';
 import { beginningOf, sniff, wholeText } from './sniff.ts';
+import { FeedError } from './trouble.ts';
 
 export interface Imported {
   /** Of an On Record pack, which has a name and a version of its own; null for other feeds. */
@@ -70,7 +71,7 @@ function headOf({ title, licence, updated }: PackHeader): FeedHead {
 
 async function* smallPack(bytes: Bytes, { name, ownPages }: ImportOptions): AsyncGenerator<readonly Gathered[], Imported> {
   const { pack: read, problems } = parsePack(await wholeText(bytes), name, ownPages ? { ownPages } : {});
-  if (!read) throw new FeedError(problems.find(({ severity }) => severity === 'error')?.text ?? `pack “${name}” cannot be used`);
+  if (!read) throw new FeedError('pack-refused', problems.find(({ severity }) => severity === 'error')?.text ?? name);
   const { claims, names, articles, ...header } = read;
   for (let at = 0; at < claims.length; at += SLICE) {
     yield claims.slice(at, at + SLICE).map(added);

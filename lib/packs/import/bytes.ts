@@ -1,8 +1,5 @@
 /** Bytes as they come → bytes as they are meant: unpacked where they are packed, and never more than was allowed. */
-
-export class FeedError extends Error {
-  override readonly name: string = 'FeedError';
-}
+import { FeedError } from './trouble.ts';
 
 /** A piece may be read until the next one is asked for; who needs it longer copies it. */
 export type Bytes = AsyncIterable<Uint8Array>;
@@ -12,7 +9,7 @@ export async function* capped(bytes: Bytes, most: number): AsyncGenerator<Uint8A
   let sum = 0;
   for await (const chunk of bytes) {
     sum += chunk.length;
-    if (sum > most) throw new FeedError(`The feed has more than ${String(Math.round(most / 1e6))} MB.`);
+    if (sum > most) throw new FeedError('too-large', Math.round(most / 1e6));
     yield chunk;
   }
 }
@@ -64,7 +61,7 @@ async function* unpacked(bytes: Bytes): AsyncGenerator<Uint8Array> {
   try {
     yield* fromStream(readable);
   } catch {
-    throw new FeedError('The feed is damaged or cut short: it cannot be unpacked.');
+    throw new FeedError('not-packed');
   }
   await writing;
 }

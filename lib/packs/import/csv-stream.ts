@@ -3,7 +3,7 @@
  * hand and keeps the row that has not ended. Chosen over csv-parse (Node's streams, three times the size) and udsv (no quotes that run over a piece).
  */
 import Papa from 'papaparse';
-import { FeedError } from './bytes.ts';
+import { FeedError } from './trouble.ts';
 
 /** Part of every runtime that this is for, though not of the language. */
 declare const TextDecoder: new () => { decode(bytes?: Uint8Array, options?: { stream: boolean }): string };
@@ -28,7 +28,7 @@ export async function* csvRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
     const parser = new Papa.Parser({ delimiter, newline: rest.includes('\r\n') ? '\r\n' : '\n' });
     const { data, meta } = parser.parse(rest, 0, !isLast) as unknown as { data: string[][]; meta: { cursor: number } };
     rest = isLast ? '' : rest.slice(meta.cursor);
-    if (rest.length > LARGEST_ROW) throw new FeedError('A row of the feed does not end: a quotation mark stays open.');
+    if (rest.length > LARGEST_ROW) throw new FeedError('open-quote');
     return data;
   };
   for await (const chunk of bytes) {

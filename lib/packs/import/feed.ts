@@ -1,5 +1,5 @@
 /** The one way in for feeds of other makes: records → reviews → claims, as a stream. On Record's own packs have `parsePack`. */
-import { type Bytes, FeedError } from './bytes.ts';
+import type { Bytes } from './bytes.ts';
 import { columnsOf, readCsvRow } from './csv-row.ts';
 import { csvRows } from './csv-stream.ts';
 import { dateOf } from './dates.ts';
@@ -10,6 +10,7 @@ import { jsonEntries } from './json-stream.ts';
 import { blocksOf } from './page.ts';
 import type { ImportReport, Reason } from './report.ts';
 import { wholeText } from './sniff.ts';
+import { FeedError } from './trouble.ts';
 
 /** What a feed tells of itself. */
 export interface FeedHead {
@@ -50,7 +51,7 @@ export async function* importFeed(
   const readers = { json, csv, html };
   const head = yield* readers[kind](bytes, gatherer);
   const report = gatherer.reporter.report();
-  if (report.claims === 0) throw new FeedError(`It holds no review that can be used (${String(report.records)} records were read).`);
+  if (report.claims === 0) throw new FeedError('no-review', report.records);
   return { head, report };
 }
 
@@ -92,7 +93,7 @@ async function* csv(bytes: Bytes, gatherer: Gatherer): Pieces {
       line++;
       if (!columns) {
         columns = columnsOf(row);
-        if (!columns) throw new FeedError('It is neither JSON nor a table whose first row names a column “claim”.');
+        if (!columns) throw new FeedError('no-table');
       } else if (row.some((cell) => cell.trim() !== '')) {
         const one = gatherer.take(readCsvRow(row, columns), `row ${String(line)}`);
         if (one) gathered.push(one);

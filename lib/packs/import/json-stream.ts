@@ -3,7 +3,7 @@
  * Read by @streamparser/json, 50 MB a second on a small machine; chosen over stream-json (Node's streams only), oboe and clarinet (no longer kept).
  */
 import { JSONParser } from '@streamparser/json';
-import { FeedError } from './bytes.ts';
+import { FeedError } from './trouble.ts';
 
 /** A record of one of the lists, or (`list` null) a field of the document itself. */
 export interface Entry {
@@ -42,14 +42,14 @@ function parserFor(isList: boolean, fields: readonly string[]): Reading {
       try {
         parser.write(bytes);
       } catch (error) {
-        throw new FeedError(`The feed is no whole JSON: ${error instanceof Error ? error.message.slice(0, 200) : 'unreadable'}`);
+        throw new FeedError('not-json', error instanceof Error ? error.message.slice(0, 200) : 'unreadable');
       }
       sinceLast = entries.length > 0 ? 0 : sinceLast + bytes.length;
-      if (sinceLast > LARGEST_RECORD) throw new FeedError(`A record of the feed has more than ${String(LARGEST_RECORD / 1e6)} MB.`);
+      if (sinceLast > LARGEST_RECORD) throw new FeedError('record-too-large', LARGEST_RECORD / 1e6);
       return entries;
     },
     end() {
-      if (!parser.isEnded) throw new FeedError('The feed is cut short: its JSON has no end.');
+      if (!parser.isEnded) throw new FeedError('json-cut');
     },
   };
 }
@@ -71,10 +71,10 @@ export async function* jsonEntries(bytes: AsyncIterable<Uint8Array>, fields: rea
     const from = reading ? 0 : beginning(chunk);
     if (from === chunk.length) continue;
     const first = chunk[from];
-    if (!reading && first !== 0x5b && first !== 0x7b) throw new FeedError('The feed is no JSON object or list.');
+    if (!reading && first !== 0x5b && first !== 0x7b) throw new FeedError('no-list');
     reading ??= parserFor(first === 0x5b, fields);
     for (let at = from; at < chunk.length; at += PIECE) yield reading.write(chunk.subarray(at, at + PIECE));
   }
-  if (!reading) throw new FeedError('The feed is empty.');
+  if (!reading) throw new FeedError('empty');
   reading.end();
 }

@@ -15,10 +15,11 @@ import { Place } from '../place.ts';
 import { type Problem, Problems } from '../problems.ts';
 import { isBoundWithinPack, resolveClaim, type Targets } from '../references.ts';
 import { tellRepetitions } from '../repetitions.ts';
-import { type Bytes, FeedError } from './bytes.ts';
+import type { Bytes } from './bytes.ts';
 import { hash53 } from './hash.ts';
 import { jsonEntries } from './json-stream.ts';
 import { Places } from './places.ts';
+import { FeedError } from './trouble.ts';
 
 /** Names, or articles: more are a mistake, and would fill the memory. */
 const MOST_LISTED = 100_000;
@@ -68,10 +69,9 @@ class Reading {
 
   /** A field of the head, a name, an article. */
   takeHead(list: string | null, key: string | number, value: unknown): void {
-    if (this.#head)
-      throw new FeedError(`In a large pack nothing but its claims stands after them; in “${this.packName}” “${list ?? String(key)}” does.`);
+    if (this.#head) throw new FeedError('pack-order', this.packName, list ?? String(key));
     if (list !== 'articles' && list !== 'names') this.#raw[list ?? String(key)] = value;
-    else if (this.#raw[list].push(value) > MOST_LISTED) throw new FeedError(`The pack has more than ${String(MOST_LISTED)} ${list}.`);
+    else if (this.#raw[list].push(value) > MOST_LISTED) throw new FeedError('pack-lists', MOST_LISTED, list);
   }
 
   takeClaim(index: number, raw: unknown): Claim[] {
@@ -115,8 +115,7 @@ class Reading {
   }
 
   #hold(one: Entry<Claim>): Claim[] {
-    if (this.#held.push(one) > MOST_HELD)
-      throw new FeedError(`In “${this.packName}” more than ${String(MOST_HELD)} claims refer to later ones.`);
+    if (this.#held.push(one) > MOST_HELD) throw new FeedError('pack-held', this.packName, MOST_HELD);
     return [];
   }
 
@@ -145,7 +144,7 @@ class Reading {
 
   #refused(otherwise: string): FeedError {
     const [error] = this.#problems.list().filter(({ severity }) => severity === 'error');
-    return new FeedError(error?.text ?? `pack “${this.packName}”: ${otherwise}`);
+    return new FeedError('pack-refused', error?.text ?? `pack “${this.packName}”: ${otherwise}`);
   }
 }
 

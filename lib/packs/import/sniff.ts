@@ -1,6 +1,7 @@
 /** What a feed is, by how it begins; its name and its declared type are often wrong. */
 import { PACK_FORMAT } from '../pack.ts';
-import { type Bytes, FeedError, followedBy } from './bytes.ts';
+import { type Bytes, followedBy } from './bytes.ts';
+import { FeedError } from './trouble.ts';
 
 export type Kind = 'pack' | 'json' | 'csv' | 'html';
 
@@ -53,7 +54,7 @@ export async function beginningOf(bytes: Bytes, least: number): Promise<Beginnin
 /** @param bytes unpacked; they come back whole, the looked-at ones included */
 export async function sniff(bytes: Bytes): Promise<{ readonly kind: Kind; readonly bytes: Bytes }> {
   const { first, bytes: whole } = await beginningOf(bytes, LOOKED_AT);
-  if (first.length === 0) throw new FeedError('It is empty.');
+  if (first.length === 0) throw new FeedError('empty');
   return { kind: kindOf(new TextDecoder().decode(first.subarray(0, LOOKED_AT))), bytes: whole };
 }
 

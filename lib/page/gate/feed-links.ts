@@ -9,14 +9,21 @@ export function offeredBy(href: string): string | null {
   return location === null || location === '' ? null : location;
 }
 
-/** Only a reader's own click counts: a script of the page can make others. */
-export function watchFeedLinks(document: Document, offered: (address: string) => void, signal: AbortSignal): void {
+const LINK = 'a[href^="on-record:" i]';
+
+/**
+ * Listens where the page has such a link, and not on all the others. Only a reader's own click counts: a script of the page can make others.
+ * @returns to be called when the page may have such links now; called twice, it listens once
+ */
+export function feedLinks(document: Document, offered: (address: string) => void, signal: AbortSignal): () => void {
   const clicked = (event: MouseEvent): void => {
-    const link = event.isTrusted && event.target instanceof Element ? event.target.closest('a[href^="on-record:" i]') : null;
+    const link = event.isTrusted && event.target instanceof Element ? event.target.closest(LINK) : null;
     const address = link && offeredBy(link.getAttribute('href') ?? '');
     if (address === null) return;
     event.preventDefault();
     offered(address);
   };
-  document.addEventListener('click', clicked, { capture: true, signal });
+  return () => {
+    if (document.querySelector(LINK)) document.addEventListener('click', clicked, { capture: true, signal });
+  };
 }

@@ -65,7 +65,7 @@ describe('a pack that is read as a stream', () => {
     [
       'whose names come last',
       ({ names, claims, ...pack }) => ({ ...pack, claims, names }),
-      'stands after them; in “example.json” “names” does',
+      'nothing stands after its claims; in “example.json” “names” does',
     ],
   ])('is refused %s', async (_what, spoil, words) => {
     await expect(streamed(spoil(goodPack()))).rejects.toThrow(words);
