@@ -55,6 +55,9 @@ function mortal(connect: () => Promise<Database>, steps: number): Mortal {
       await Promise.all(underWay);
       if (left >= 0) await new Promise((resolve) => setTimeout(resolve, STILL_MS));
     }
+    // On a busy machine it may only have paused: now it is killed all the same.
+    left = 0;
+    await Promise.all(underWay);
   };
   const proxied = async (): Promise<Database> => {
     const database = await connect();

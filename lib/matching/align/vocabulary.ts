@@ -1,6 +1,6 @@
 /**
  * The terms of a pack's claims by number, and how well a segment meets each: what the terms of a hundred wordings have in common is asked once.
- * Terms that may meet share a bucket (the word itself, its group of synonyms, its first letters, its length for a typing error), so that of some
+ * Terms that may meet share a bucket (the word itself, its group of synonyms, its first letters, its first or last two for a typing error), so that of some
  * thousand terms a few are compared. Cost: once per word of the page and vocabulary, some microseconds; then a table look-up.
  */
 import type { Prepared, Term } from '../text/prepare.ts';
@@ -14,6 +14,18 @@ interface Hit {
 
 /** Figures meet in ways that their buckets cannot tell (units, rounding): they all count as one term, which any figure meets. */
 const anyFigure = 'figure';
+
+/** One edit leaves the first two letters of a word alone or, if it is long enough to be a misspelling, its last two. */
+function typoBuckets(key: string): string[] {
+  return [`^${key.slice(0, 2)}`, `$${key.slice(-2)}`];
+}
+
+function isForTypos(bucket: string): boolean {
+  return bucket.startsWith('^') || bucket.startsWith('$');
+}
+
+/** Words of a few pages. */
+const mostHits = 20_000;
 
 export class Vocabulary {
   readonly #terms: Term[] = [];
@@ -60,7 +72,9 @@ export class Vocabulary {
       return number === undefined ? [] : [{ number, quality: 1 }];
     }
     let hits = this.#hits.get(term.key);
-    if (!hits) this.#hits.set(term.key, (hits = this.#look(term)));
+    if (hits) return hits;
+    if (this.#hits.size >= mostHits) this.#hits.clear();
+    this.#hits.set(term.key, (hits = this.#look(term)));
     return hits;
   }
 
@@ -76,12 +90,11 @@ export class Vocabulary {
   #bucketsOf({ kind, key }: Term): string[] {
     if (kind !== 'word') return [key];
     const groups = [...(synonymGroups(key) ?? [])].map((group) => `group ${String(group)}`);
-    return [key, `begins ${key.slice(0, sharedBeginning)}`, `length ${String(key.length)}`, ...groups];
+    return [key, `begins ${key.slice(0, sharedBeginning)}`, ...typoBuckets(key), ...groups];
   }
 
   #lookedAt(term: Term): string[] {
-    const own = this.#bucketsOf(term).filter((bucket) => !bucket.startsWith('length '));
-    if (term.kind !== 'word' || !mayBeTypo(term.key)) return own;
-    return [...own, ...[-1, 0, 1].map((more) => `length ${String(term.key.length + more)}`)];
+    const own = this.#bucketsOf(term);
+    return term.kind === 'word' && mayBeTypo(term.key) ? own : own.filter((bucket) => !isForTypos(bucket));
   }
 }

@@ -8,13 +8,23 @@ export async function browserSession(context: BrowserContext): Promise<CDPSessio
   return browser.newBrowserCDPSession();
 }
 
-/** Milliseconds of the longest task of a service worker, in the thread's own time: what other programs take of a busy machine is not in it. */
-export function longestTaskMs(events: readonly TraceEvent[]): number {
+/** As the trace's category `toplevel` calls it. */
+const TASK = 'ThreadControllerImpl::RunTask';
+
+export interface OwnTime {
+  readonly longestMs: number;
+  readonly allMs: number;
+}
+
+/** Of a service worker's tasks, in the thread's own time: what other programs take of a busy machine is not in it. */
+export function ownTime(events: readonly TraceEvent[]): OwnTime {
   const thread = ({ pid, tid }: TraceEvent): string => `${String(pid)}:${String(tid)}`;
   const workers = new Set(events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'ServiceWorker thread').map(thread));
-  const tasks = events.filter((event) => event.ph === 'X' && workers.has(thread(event)));
+  const tasks = events.filter((event) => event.ph === 'X' && event.name === TASK && workers.has(thread(event)));
   if (tasks.length === 0) throw new Error('the trace holds no task of a worker');
-  return tasks.reduce((longest, { tdur = 0 }) => Math.max(longest, tdur), 0) / 1000;
+  const times = tasks.map(({ tdur = 0 }) => tdur / 1000);
+  const rounded = (ms: number): number => Math.round(ms * 10) / 10;
+  return { longestMs: rounded(Math.max(...times)), allMs: rounded(times.reduce((sum, time) => sum + time, 0)) };
 }
 
 interface Answer {
