@@ -3,6 +3,7 @@
  * here stands what it is.
  */
 import { ratingOf } from './rating.ts';
+import { datesIn, spanOf } from './stance/dates.ts';
 import { timeOf } from './time.ts';
 import type { Category, Claim, FindingKind, Match, PageFacts, Rating, Segment, Time } from './types.ts';
 
@@ -31,11 +32,19 @@ function kindOfWrong(match: Match): FindingKind {
 /** "They had trained there until February": what is told as past repeats nothing that has changed since. */
 const toldAsPast = /\b(?:had|was|were|used to|until|formerly|no longer|withdrew|withdrawn|back then|at the time)\b/i;
 
-function kindOfOutdated(match: Match, segment: Segment, time: Time): FindingKind {
+/** "In January trainers were …": a date in the sentence tells when it was so, and then it was. */
+function isDatedWithin({ text }: Segment, date: string | null, { validity }: Claim): boolean {
+  return datesIn(text, date).some((told) => {
+    const days = spanOf(told);
+    return days !== null && timeOf(days.from, validity) === 'within';
+  });
+}
+
+function kindOfOutdated(match: Match, claim: Claim, segment: Segment, time: Time, date: string | null): FindingKind {
   if (match.voice === 'refuted' || match.stance === 'denies') return 'refuted';
   if (match.voice === 'reported') return 'reported';
   const repeats = match.stance === 'asserts' && match.voice === 'own' && time === 'after';
-  return repeats && !toldAsPast.test(segment.text) ? 'was-so' : 'on-record';
+  return repeats && !toldAsPast.test(segment.text) && !isDatedWithin(segment, date, claim) ? 'was-so' : 'on-record';
 }
 
 /** A new figure on a page outside the validity is news, not an error: there only the record is shown. */
@@ -51,9 +60,9 @@ function kindOfStatement(match: Match): FindingKind {
   return garbled ? 'misquotes' : 'on-record';
 }
 
-function kindOf(match: Match, claim: Claim, segment: Segment, rating: Rating, time: Time): FindingKind {
+function kindOf({ match, claim, segment, rating, time }: Omit<JudgedMatch, 'kind' | 'soft'>, date: string | null): FindingKind {
   if (wrong.has(rating.category)) return kindOfWrong(match);
-  if (rating.category === 'outdated') return kindOfOutdated(match, segment, time);
+  if (rating.category === 'outdated') return kindOfOutdated(match, claim, segment, time, date);
   if (claim.quotations.length > 0 && kindOfStatement(match) === 'misquotes') return 'misquotes';
   if (rating.category === 'supported' && claim.kind === 'fact') return kindOfSupportedFact(match, time);
   return 'on-record';
@@ -62,14 +71,7 @@ function kindOf(match: Match, claim: Claim, segment: Segment, rating: Rating, ti
 /** @param page its date, or the segment's own, is held against the claim's validity */
 export function judge(match: Match, claim: Claim, segment: Segment, page: PageFacts): JudgedMatch {
   const rating = ratingOf(claim);
-  const time = timeOf(segment.date ?? page.date, claim.validity);
-  return {
-    match,
-    claim,
-    segment,
-    rating,
-    time,
-    kind: kindOf(match, claim, segment, rating, time),
-    soft: softCategories.has(rating.category),
-  };
+  const date = segment.date ?? page.date;
+  const judged = { match, claim, segment, rating, time: timeOf(date, claim.validity) };
+  return { ...judged, kind: kindOf(judged, date), soft: softCategories.has(rating.category) };
 }

@@ -78,6 +78,31 @@ describe('stance', () => {
     expect(judge(claim, 'The ministers will meet next month.', { date: '2022-02-24' }).stance).toBe('differs');
     expect(judge(claim, 'The ministers will meet tomorrow.').stance).toBe('asserts');
   });
+
+  it.each([
+    // a Thursday
+    ['2022-02-24', 'The ministers will meet on Friday.', 'asserts'],
+    ['2022-02-24', 'The ministers will meet on Saturday.', 'differs'],
+    ['2022-02-24', 'The ministers will meet this week.', 'asserts'],
+    ['2022-02-24', 'The ministers will meet next week.', 'differs'],
+    ['2022-02-28', 'The ministers met on Friday.', 'asserts'],
+    ['2022-02-28', 'The ministers met on Thursday.', 'differs'],
+    ['2022-02-27', 'The ministers met two days ago.', 'asserts'],
+    ['2022-02-27', 'The ministers met yesterday.', 'differs'],
+    ['2022-03-03', 'The ministers met last week.', 'asserts'],
+    ['2022-03-20', 'The ministers met last month.', 'asserts'],
+    ['2022-03', 'The ministers met last month.', 'asserts'],
+    ['2022-03', 'The ministers met yesterday.', 'asserts'],
+    ['2023', 'The ministers met last year.', 'asserts'],
+  ])('on %s, “%s” %s', (date, text, stance) => {
+    const claim = claimOf({ id: 'meeting', text: 'The ministers met on 25 February 2022', dates: ['2022-02-25'] });
+    expect(judge(claim, text, { date }).stance).toBe(stance);
+  });
+
+  it('takes another date with another figure for another occasion', () => {
+    const claim = claimOf({ id: 'boats', text: 'On 3 May 2024 the town had 400 fishing boats', dates: ['2024-05-03'] });
+    expect(judge(claim, 'On 9 March 2020 the town had 250 fishing boats.').stance).toBe('unclear');
+  });
 });
 
 const lab = 'Northland runs a secret weapons laboratory in the mountains';

@@ -1,6 +1,7 @@
 /** Dates in running text, whole or in part, and whether they are the ones that a claim records. */
 import type { Alignment } from '../align/align.ts';
 import type { Claim, Difference } from '../types.ts';
+import { relativeDatesIn, type Days } from './relative-dates.ts';
 
 export interface TextDate {
   readonly year: number | null;
@@ -8,42 +9,23 @@ export interface TextDate {
   readonly day: number | null;
   /** "The 1960s": the year is any of ten. */
   readonly decade: boolean;
+  /** First and last day, where it is told by the date of the page ("last week"). */
+  readonly days?: Days;
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
 type Parts = Pick<TextDate, 'year' | 'month' | 'day'> & { readonly decade?: boolean };
-type Reader = readonly [pattern: RegExp, read: (hit: RegExpExecArray, date: string | null) => Parts | null];
+type Reader = readonly [pattern: RegExp, read: (hit: RegExpExecArray) => Parts];
 
 const monthNames = 'january february march april may june july august september october november december'.split(' ');
 const decadeNames = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
 const month =
   '(jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
 const year = '((?:1[0-9]|20)\\d\\d)';
-const relativeDays: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1, tonight: 0 };
-const relativeMonths: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
-
 function monthNumber(name: string): number {
   return monthNames.findIndex((full) => full.startsWith(name.toLowerCase().replace('.', '').slice(0, 3))) + 1;
-}
-
-function shiftedDay(word: string, date: string | null): Parts | null {
-  if (date === null || date.length < 10) return null;
-  const moved = new Date(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) + (relativeDays[word.toLowerCase()] ?? 0) * 86_400_000);
-  if (Number.isNaN(moved.valueOf())) return null;
-  return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
-}
-
-/** "Last month", "this year"; the page's date must tell at least that much. */
-function shiftedPeriod(which: string, unit: string, date: string | null): Parts | null {
-  const by = relativeMonths[which.toLowerCase()] ?? 0;
-  const [pageYear, pageMonth] = (date ?? '').split('-').map(Number);
-  if (!pageYear) return null;
-  if (unit.toLowerCase() === 'year') return { year: pageYear + by, month: null, day: null };
-  if (!pageMonth) return null;
-  const months = pageYear * 12 + (pageMonth - 1) + by;
-  return { year: Math.floor(months / 12), month: (months % 12) + 1, day: null };
 }
 
 function yearOf(text: string | undefined): number | null {
@@ -71,21 +53,29 @@ const readers: readonly Reader[] = [
     (hit) => ({ year: 1920 + 10 * decadeNames.indexOf((hit[1] ?? '').toLowerCase()), month: null, day: null, decade: true }),
   ],
   [new RegExp(`(?<![\\d.,$€£])\\b${year}\\b(?![.,]?\\d|\\s*%)`, 'g'), (hit) => ({ year: yearOf(hit[1]), month: null, day: null })],
-  [/\b(today|tonight|tomorrow|yesterday)\b/gi, (hit, date) => shiftedDay(hit[1] ?? '', date)],
-  [/\b(last|this|next) (month|year)\b/gi, (hit, date) => shiftedPeriod(hit[1] ?? '', hit[2] ?? '', date)],
 ];
+
+/** What is the same in the first and the last day. */
+function partsOf({ from, to }: Days): Parts {
+  const [first, last] = [fromIso(from), fromIso(to)];
+  const year = first.year === last.year ? first.year : null;
+  const month = year !== null && first.month === last.month ? first.month : null;
+  return { year, month, day: month !== null && first.day === last.day ? first.day : null };
+}
 
 /** @param date ISO date by which "today" and "last month" are resolved; without it they are left out. In the order of the text. */
 export function datesIn(text: string, date: string | null): TextDate[] {
   const found: TextDate[] = [];
+  const isTaken = (start: number, end: number): boolean => found.some((other) => start < other.end && other.start < end);
   for (const [pattern, read] of readers) {
     for (const hit of text.matchAll(pattern)) {
-      const start = hit.index;
-      const end = start + hit[0].length;
-      if (found.some((other) => start < other.end && other.start < end)) continue;
-      const parts = read(hit, date);
-      if (parts) found.push({ decade: false, ...parts, text: hit[0], start, end });
+      const [start, end] = [hit.index, hit.index + hit[0].length];
+      if (!isTaken(start, end)) found.push({ decade: false, ...read(hit), text: hit[0], start, end });
     }
+  }
+  for (const { from, to, ...place } of relativeDatesIn(text, date)) {
+    const days = { from, to };
+    if (!isTaken(place.start, place.end)) found.push({ decade: false, ...partsOf(days), days, ...place });
   }
   return found.sort((left, right) => left.start - right.start);
 }
@@ -95,20 +85,30 @@ function fromIso(iso: string): TextDate {
   return { year: isoYear ?? null, month: isoMonth ?? null, day: isoDay ?? null, decade: false, text: iso, start: 0, end: 0 };
 }
 
-function yearsAgree(here: TextDate, recorded: TextDate): boolean {
-  if (here.year === null || recorded.year === null) return true;
-  if (!here.decade && !recorded.decade) return here.year === recorded.year;
-  return Math.floor(here.year / 10) === Math.floor(recorded.year / 10);
+function pad(part: number): string {
+  return String(part).padStart(2, '0');
+}
+
+/** First and last day; null where the year is not told. */
+export function spanOf({ year, month, day, decade, days }: TextDate): Days | null {
+  if (days) return days;
+  if (year === null) return null;
+  const from = decade ? Math.floor(year / 10) * 10 : year;
+  if (month === null) return { from: `${String(from)}-01-01`, to: `${String(decade ? from + 9 : from)}-12-31` };
+  const begin = `${String(year)}-${pad(month)}`;
+  return day === null ? { from: `${begin}-01`, to: `${begin}-31` } : { from: `${begin}-${pad(day)}`, to: `${begin}-${pad(day)}` };
 }
 
 function agree(here: TextDate, recorded: TextDate): boolean {
+  const [left, right] = [spanOf(here), spanOf(recorded)];
+  if (left && right) return left.from <= right.to && right.from <= left.to;
   const same = (one: number | null, other: number | null): boolean => one === null || other === null || one === other;
-  return yearsAgree(here, recorded) && same(here.month, recorded.month) && same(here.day, recorded.day);
+  return same(here.month, recorded.month) && same(here.day, recorded.day);
 }
 
 /** "1962" and "July" have nothing to compare. */
 function areComparable(here: TextDate, recorded: TextDate): boolean {
-  return (here.year !== null && recorded.year !== null) || (here.month !== null && recorded.month !== null);
+  return (spanOf(here) !== null && recorded.year !== null) || (here.month !== null && recorded.month !== null);
 }
 
 /** UTF-16 units to the nearest aligned word: a date farther off belongs to another statement. */
@@ -120,7 +120,9 @@ function isNear({ start, end }: TextDate, alignment: Alignment): boolean {
 
 /** A year that stands alone is held against the years in the wording only: what else a claim is dated by, a sentence need not mean. */
 function recordedFor(here: TextDate, typed: readonly TextDate[], worded: readonly TextDate[]): readonly TextDate[] {
-  const isYear = here.month === null && here.day === null;
+  // "On Tuesday" may date anything; it is held against a wording that has a date of its own.
+  if (here.days && worded.length === 0) return [];
+  const isYear = here.month === null && here.day === null && !here.days;
   return isYear || typed.length === 0 ? worded : typed;
 }
 

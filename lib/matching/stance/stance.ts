@@ -75,6 +75,9 @@ function garbled(alignment: Alignment, claim: Claim, surroundings: Surroundings)
 function stanceOf(found: Polarity, differs: readonly Difference[], isGarbled: boolean): Stance {
   if (isGarbled) return 'differs';
   if (found.says === 'opposite') return differs.length > 0 && found.cue?.kind === 'negation' ? 'unclear' : 'denies';
+  // With another date and another figure it is another occasion.
+  const isAnother = differs.some(({ what }) => what === 'date') && differs.some(({ what }) => what === 'figure');
+  if (isAnother) return 'unclear';
   if (differs.length > 0) return 'differs';
   return found.says === null ? 'unclear' : 'asserts';
 }
