@@ -103,9 +103,11 @@ class PackMatcher {
 
   /** @param bar least score of a claim that is scored by the index alone */
   #candidates(read: Read, bar: number): Candidate[] {
-    if (read.prepared.terms.length < leastTerms) return [];
+    if (read.prepared.terms.length + read.references.linked.length < leastTerms) return [];
     if (!this.#ranking) {
-      return this.#pack.index.query(read.prepared.terms, mostCandidates).map(({ ordinal }) => ({ ordinal, score: null }));
+      return this.#pack.index
+        .query([...read.prepared.terms, ...read.references.linked], mostCandidates)
+        .map(({ ordinal }) => ({ ordinal, score: null }));
     }
     return this.#ranking.rank(read.prepared, read.around, bar).map((one) => ({ ordinal: this.#claimOf(one), score: one.score }));
   }

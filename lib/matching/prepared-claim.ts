@@ -43,15 +43,16 @@ function isDeniable(claim: Claim): boolean {
 export function prepareClaim(claim: Claim, names: NameTable, all: Vocabulary): PreparedClaim {
   const pipeline = pipelineOf(claim.language);
   const whole = wordingsOf(claim).map((wording) => prepare(wording, names, pipeline));
-  const parts = isDeniable(claim) ? whole.flatMap((wording) => firstPart(wording, names) ?? []) : [];
+  const parts = pipeline === 'en' && isDeniable(claim) ? whole.flatMap((wording) => firstPart(wording, names) ?? []) : [];
   const wordings = [...whole, ...parts];
   const vocabulary = new Set(whole.flatMap((wording) => wording.terms.map((term) => term.key)));
   return { claim, wordings, whole: whole.length, numbers: wordings.map((each) => numbered(each, all)), vocabulary, core: coreOf(whole) };
 }
 
 /** Whether any wording can reach the bar. @param all which has heard the segment */
-export function canReach(bar: number, { context }: Read, { wordings, numbers }: PreparedClaim, all: Vocabulary): boolean {
-  return wordings.some((wording, place) => boundOf(wording, numbers[place] ?? new Uint32Array(), all, context) >= bar);
+export function canReach(bar: number, { references }: Read, { wordings, numbers }: PreparedClaim, all: Vocabulary): boolean {
+  const { names, phrases } = references;
+  return phrases.size > 0 || wordings.some((wording, place) => boundOf(wording, numbers[place] ?? new Uint32Array(), all, names) >= bar);
 }
 
 /** Whether some wording of the claim has a term, or a synonym of it. */
@@ -77,12 +78,13 @@ export interface Best {
 
 /**
  * At least two terms must meet, one of them a word or a figure. Where the wording has names and none of them meets, it takes more words:
- * who or where is half of a claim.
+ * who or where is half of a claim. One that meets is enough where the sentence takes over others from the one before.
  */
 function isEvidence({ pairs, wording, fromContext }: Alignment): boolean {
   const words = pairs.filter((pair) => pair.recorded.kind !== 'name').length;
   const met = pairs.length + fromContext.length;
-  if (pairs.length < leastTerms || words === 0 || met < Math.min(usualTerms, wording.terms.length)) return false;
+  const isTakenOver = fromContext.length >= leastTerms && fromContext.some(({ kind }) => kind !== 'name');
+  if ((pairs.length < leastTerms && !isTakenOver) || words === 0 || met < Math.min(usualTerms, wording.terms.length)) return false;
   const named = wording.terms.some((term) => term.kind === 'name');
   return !named || fromContext.length > 0 || words < pairs.length || words >= leastNamelessWords;
 }
@@ -92,7 +94,7 @@ export function bestWordings(read: Read, prepared: PreparedClaim): Best[] {
   const known = knows(prepared.vocabulary);
   const found: Best[] = [];
   for (const wording of prepared.wordings) {
-    const alignment = align(wording, read.prepared, read.context);
+    const alignment = align(wording, read.prepared, read.references.names, read.references.phrases);
     if (!isEvidence(alignment)) continue;
     found.push({ alignment, score: score(features(alignment, known)) });
   }

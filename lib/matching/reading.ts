@@ -1,6 +1,7 @@
 /** The segments of a page made ready, each with what stands around it. */
 import { aroundOf } from './align/around.ts';
 import type { Around } from './align/question.ts';
+import { referencesOf, type References } from './references.ts';
 import type { NameTable } from './text/names.ts';
 import type { Pipeline } from './text/pipelines.ts';
 import { prepare, type Prepared } from './text/prepare.ts';
@@ -13,30 +14,68 @@ export interface Read {
   readonly prepared: Prepared;
   /** Keys of names that stand shortly before it. */
   readonly context: ReadonlySet<string>;
+  /** What it leaves to the sentences before. */
+  readonly references: References;
   /** Sentences around it, nearest first. */
   readonly around: readonly Around[];
   readonly before: string | undefined;
   readonly next: string | undefined;
 }
 
-/** The names that stand shortly before a segment, in its block's last sentences and in the page's title. */
+/** A name makes the topic with so many mentions, and half of those of its kind. */
+const leastMentions = 3;
+const topicShare = 0.5;
+
+/** The person and the thing of which the page speaks most, as if a sentence named them. */
+function topicOf(prepared: readonly Prepared[], names: NameTable): Prepared {
+  const mentions = prepared.flatMap(({ terms }) => terms.filter(({ kind }) => kind === 'name'));
+  const terms = [true, false].flatMap((isPerson) => {
+    const ofKind = mentions.filter(({ key }) => names.isPerson(key.slice(1)) === isPerson);
+    const counts = new Map<string, number>();
+    for (const { key } of ofKind) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return ofKind.filter(({ key }) => (counts.get(key) ?? 0) >= Math.max(leastMentions, topicShare * ofKind.length)).slice(0, 1);
+  });
+  return { text: '', tokens: [], terms, weight: 0 };
+}
+
+/** Running text goes on from paragraph to paragraph; a comment begins anew. */
+function goesOn(segment: Segment, before: Segment | undefined): boolean {
+  return before !== undefined && (before.block === segment.block || (segment.origin === 'body' && before.origin === 'body'));
+}
+
+/** Sentences right before one, nearest first. */
+function beforeOf(segments: readonly Segment[], index: number, most: number, isOn: typeof goesOn): number[] {
+  const places: number[] = [];
+  for (let place = index - 1; places.length < most; place--) {
+    const [segment, before] = [segments[place + 1], segments[place]];
+    if (!segment || !isOn(segment, before)) break;
+    places.push(place);
+  }
+  return places;
+}
+
+const isOfBlock: typeof goesOn = (segment, before) => before?.block === segment.block;
+
+/** Each segment with the names that stand shortly before it, in its block's last sentences and in the page's title, and what it leaves to them. */
 export function readAll(segments: readonly Segment[], page: PageFacts, names: NameTable, pipeline: Pipeline): Read[] {
-  const title = prepare(page.title ?? '', names, pipeline).terms.filter((term) => term.kind === 'name');
+  const title = prepare(page.title ?? '', names, pipeline);
   const prepared = segments.map((segment) => prepare(segment.text, names, pipeline));
+  const topic = topicOf(prepared, names);
+  const at = (place: number): Prepared[] => prepared.slice(place, place + 1);
+  const keysOf = ({ terms }: Prepared): string[] => terms.flatMap(({ kind, key }) => (kind === 'name' ? [key] : []));
   return segments.map((segment, index) => {
-    const context = new Set(title.map((term) => term.key));
-    for (let back = 1; back <= contextSentences; back++) {
-      if (segments[index - back]?.block !== segment.block) break;
-      for (const term of prepared[index - back]?.terms ?? []) if (term.kind === 'name') context.add(term.key);
-    }
+    const own = prepared[index] ?? prepare(segment.text, names, pipeline);
     const previous = segments[index - 1];
     const following = segments[index + 1];
+    const isAfter = previous?.block === segment.block;
+    const earlier = [...beforeOf(segments, index, contextSentences, goesOn).flatMap(at), title, topic];
     return {
       segment,
-      prepared: prepared[index] ?? prepare(segment.text, names, pipeline),
-      context,
+      prepared: own,
+      context: new Set([...keysOf(title), ...beforeOf(segments, index, contextSentences, isOfBlock).flatMap(at).flatMap(keysOf)]),
+      references: referencesOf(own, earlier, isAfter ? prepared[index - 1] : undefined, names),
       around: aroundOf(segments, prepared, index),
-      before: previous?.block === segment.block ? previous.text : undefined,
+      before: isAfter ? previous.text : undefined,
       next: following?.block === segment.block ? following.text : undefined,
     };
   });

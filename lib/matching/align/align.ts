@@ -3,6 +3,7 @@
  * first, near ones before far ones. Greedy instead of optimal assignment: sentences are short and ties are rare. Cost: terms × terms.
  */
 import type { Prepared, Term } from '../text/prepare.ts';
+import { areSynonyms } from '../text/synonyms.ts';
 import { meet, type TermMatch } from './term-match.ts';
 
 export interface Pair extends TermMatch {
@@ -15,7 +16,7 @@ export interface Alignment {
   readonly segment: Prepared;
   /** In the order of the segment. */
   readonly pairs: readonly Pair[];
-  /** Names of the wording that the segment leaves to its context ("he", "the alliance"), met there. */
+  /** Terms of the wording that the segment leaves to its context ("he", "the resolution"), met there. */
   readonly fromContext: readonly Term[];
 }
 
@@ -40,7 +41,13 @@ function bestFor(
   return best;
 }
 
-const references: ReadonlySet<string> = new Set('he she it they him them there country'.split(' '));
+const references: ReadonlySet<string> = new Set(
+  (
+    'he him his she her it its they them their there country state nation organisation alliance bloc body agency government union regime ' +
+    'president minister premier chancellor leader chief'
+  ).split(' '),
+);
+const nothing: ReadonlySet<string> = new Set();
 
 /**
  * How many names the segment may leave to its context: as many as it has words that refer back, and none where it names somebody
@@ -50,6 +57,14 @@ function backReferences(segment: Prepared, wording: Prepared): number {
   const recorded = new Set(wording.terms.map((term) => term.key));
   if (segment.terms.some((term) => term.kind === 'name' && !recorded.has(term.key))) return 0;
   return segment.tokens.filter((token) => references.has(token.word)).length;
+}
+
+/** The term itself, or a word that may stand for it. */
+function isTakenOver({ kind, key }: Term, phrases: ReadonlySet<string>): boolean {
+  if (phrases.has(key)) return true;
+  if (kind !== 'word') return false;
+  for (const other of phrases) if (areSynonyms(other, key)) return true;
+  return false;
 }
 
 function middleOf(places: readonly number[]): number {
@@ -72,8 +87,13 @@ function tighten(pairs: readonly Pair[], segment: readonly Term[]): Pair[] {
   });
 }
 
-/** @param context keys of names that stand before the segment: in the headline or the sentences before */
-export function align(wording: Prepared, segment: Prepared, context: ReadonlySet<string>): Alignment {
+/** @param context keys of names that its pronouns may stand for @param phrases keys of terms that it takes over from a sentence before */
+export function align(
+  wording: Prepared,
+  segment: Prepared,
+  context: ReadonlySet<string>,
+  phrases: ReadonlySet<string> = nothing,
+): Alignment {
   const taken = new Set<number>();
   const pairs: Pair[] = [];
   const fromContext: Term[] = [];
@@ -89,7 +109,8 @@ export function align(wording: Prepared, segment: Prepared, context: ReadonlySet
     if (found && here) {
       taken.add(found.place);
       pairs.push({ ...found.match, here, recorded });
-    } else if (mayRefer > 0 && recorded.kind === 'name' && context.has(recorded.key)) {
+    } else if (isTakenOver(recorded, phrases)) fromContext.push(recorded);
+    else if (mayRefer > 0 && recorded.kind === 'name' && context.has(recorded.key)) {
       fromContext.push(recorded);
       mayRefer--;
     }

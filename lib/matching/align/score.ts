@@ -32,7 +32,7 @@ export function passageOf(alignment: Alignment): Passage {
   return { start: Math.min(...starts), end: Math.max(...ends) };
 }
 
-/** What a name counts that the segment leaves to its context. */
+/** What a term counts that the segment leaves to its context. */
 export const contextShare = 0.6;
 /** One common word is no evidence; the weight of some three usual ones is as much as can be had. */
 const strongest = 3;
@@ -56,17 +56,19 @@ export function features(alignment: Alignment, known: (term: Prepared['terms'][n
   const metWords = pairs.reduce((sum, pair) => sum + (pair.recorded.kind === 'name' ? 0 : pair.quality * pair.recorded.weight), 0);
   const metNames = pairs.filter((pair) => pair.recorded.kind === 'name').length;
   const contextWeight = fromContext.reduce((sum, term) => sum + contextShare * term.weight, 0);
+  const contextNames = fromContext.filter(({ kind }) => kind === 'name');
+  const contextWords = contextWeight - contextNames.reduce((sum, term) => sum + contextShare * term.weight, 0);
   const inside = segment.terms.filter((term) => term.start >= passage.start && term.end <= passage.end);
   const insideWeight = inside.reduce((sum, term) => sum + term.weight, 0);
   const knownWeight = inside.reduce((sum, term) => sum + (known(term) ? term.weight : 0), 0);
   return {
     coverage: share(met + contextWeight, wording.weight),
     wordCoverage: share(
-      metWords,
+      metWords + contextWords,
       words.reduce((sum, term) => sum + term.weight, 0),
     ),
-    nameCoverage: share(metNames + contextShare * fromContext.length, names.length),
-    missingNames: names.length > 0 ? (names.length - metNames - fromContext.length) / names.length : 0,
+    nameCoverage: share(metNames + contextShare * contextNames.length, names.length),
+    missingNames: names.length > 0 ? (names.length - metNames - contextNames.length) / names.length : 0,
     precision: share(knownWeight, insideWeight),
     evidence: evidenceOf(metWords),
   };

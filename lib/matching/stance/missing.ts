@@ -67,6 +67,17 @@ function isMissingName({ wording }: Alignment, term: Term): boolean {
   return term.kind === 'name' && wording.terms.filter(({ kind }) => kind === 'name').length > 1;
 }
 
+/** "The resolution" may be any, where the claim's is "on herring quotas". */
+function isMissingQualifier({ pairs, wording, segment }: Alignment, term: Term): boolean {
+  if (term.kind !== 'word' || term.weight < heavy) return false;
+  const before = wording.terms[wording.terms.indexOf(term) - 1];
+  const noun = pairs.find(({ recorded }) => recorded === before);
+  if (!noun || noun.recorded.kind !== 'word') return false;
+  const between = wording.tokens.slice(noun.recorded.lastToken + 1, term.firstToken).map(({ word }) => word);
+  const isDefinite = /^(?:the|this|that|these|those)$/.test(segment.tokens[noun.here.firstToken - 1]?.word ?? '');
+  return isDefinite && between.some((word) => /^(?:on|of|about|against|for)$/.test(word));
+}
+
 /** @param isCommon tells of a term whether it is more than one wording's way of putting it
  * The first such term of the wording; null where nothing of the kind is missing. */
 export function missingEssential(alignment: Alignment, isCommon: (term: Term) => boolean = () => true): Term | null {
@@ -74,7 +85,7 @@ export function missingEssential(alignment: Alignment, isCommon: (term: Term) =>
     unmet(alignment).find(
       (term) =>
         ((isCommon(term) || isProper(alignment.wording, term)) && isMissingInside(alignment, term)) ||
-        (isCommon(term) && isMissingName(alignment, term)) ||
+        (isCommon(term) && (isMissingName(alignment, term) || isMissingQualifier(alignment, term))) ||
         isMissingFigure(alignment, term) ||
         isMissingVerb(alignment, term) ||
         isMissingAgent(alignment, term),
@@ -85,7 +96,7 @@ export function missingEssential(alignment: Alignment, isCommon: (term: Term) =>
 /** Of several names more than half are missing: "American soldiers in the west" speaks of no guard and no country. */
 export function lacksNames({ pairs, wording, fromContext }: Alignment): boolean {
   const names = wording.terms.filter(({ kind }) => kind === 'name');
-  const met = pairs.filter(({ recorded }) => recorded.kind === 'name').length + fromContext.length;
+  const met = pairs.filter(({ recorded }) => recorded.kind === 'name').length + fromContext.filter(({ kind }) => kind === 'name').length;
   return names.length > 1 && met < names.length / 2;
 }
 

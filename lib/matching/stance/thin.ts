@@ -7,9 +7,9 @@ const few = 2;
 const mostOthers = 2;
 
 /** Words of the clauses in which what met stands: what follows after a comma says something more, not something else. */
-export function isThin({ pairs, segment }: Alignment): boolean {
+export function isThin({ pairs, segment, fromContext }: Alignment): boolean {
   const [first, last] = [pairs[0]?.here, pairs.at(-1)?.here];
-  if (pairs.length > few || !first || !last) return false;
+  if (pairs.length + fromContext.length > few || !first || !last) return false;
   const from = clauseStart(segment.text, segment.tokens, first.firstToken);
   const to = clauseEnd(segment.text, segment.tokens, last.lastToken);
   const inside = segment.terms.filter((term) => term.firstToken >= from && term.firstToken < to);

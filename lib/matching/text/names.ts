@@ -21,6 +21,8 @@ export interface Mention {
 export interface NameTable {
   /** Mentions in order, without overlap. */
   find(tokens: readonly Token[]): Mention[];
+  /** Told from the aliases: a surname stands alone too. */
+  isPerson(key: string): boolean;
 }
 
 function insert(root: Node, words: readonly string[], key: string): void {
@@ -71,6 +73,18 @@ function misspelt(root: Node): (word: string) => string | undefined {
   };
 }
 
+/** Before a name that is none of a person: "Great Britain". */
+const noForename = /^(?:great|new|north|south|east|west|the|saint|united|old)$/i;
+
+/** "Jens Stoltenberg" and "Stoltenberg", but not "Great Britain" and "Britain". */
+function isPersons({ aliases }: Name): boolean {
+  const alone = new Set(aliases.filter((alias) => !alias.includes(' ')));
+  return aliases.some((alias) => {
+    const [first = '', last = '', ...more] = alias.split(' ');
+    return more.length === 0 && alone.has(last) && !noForename.test(first) && first !== last && /^\p{Lu}\p{Ll}/u.test(last);
+  });
+}
+
 /** Builds the table of a pack's names; articles at the beginning of an alias ("the alliance") are not needed to find it. */
 export function nameTable(names: readonly Name[]): NameTable {
   const root: Node = { next: new Map() };
@@ -89,7 +103,9 @@ export function nameTable(names: readonly Name[]): NameTable {
     const key = typo(token.word);
     return key === undefined ? null : { key, firstToken: index, lastToken: index };
   };
+  const persons = new Set(names.filter(isPersons).map(({ key }) => key));
   return {
+    isPerson: (key) => persons.has(key),
     find(tokens) {
       const mentions: Mention[] = [];
       for (let index = 0; index < tokens.length; index++) {
