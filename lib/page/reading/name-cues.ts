@@ -62,6 +62,7 @@ export class NameCues {
   readonly #whole: ReadonlySet<string>;
   readonly #topical: RegExp;
   readonly #known = new Map<string, Cues>();
+  readonly #ids = new Map<string, Cues>();
 
   constructor({ elements, topical, comments }: Pick<WordTable, 'elements' | 'topical' | 'comments'>) {
     this.#topical = new RegExp(topical.patterns.join('|'), 'i');
@@ -87,8 +88,13 @@ export class NameCues {
   }
 
   ofId(id: string): Cues {
-    if (COMMENT_ANCHOR.test(id)) return Cue.comment | Cue.item;
-    return this.#wordsOf(id).length > ID_WORDS ? 0 : this.ofNames(id);
+    const known = this.#ids.get(id);
+    if (known !== undefined) return known;
+    const isTitle = this.#wordsOf(id).length > ID_WORDS;
+    const cues = COMMENT_ANCHOR.test(id) ? Cue.comment | Cue.item : isTitle ? 0 : this.ofNames(id);
+    if (this.#ids.size >= KNOWN_AT_MOST) this.#ids.clear();
+    this.#ids.set(id, cues);
+    return cues;
   }
 
   #ofName(name: string): Cues {

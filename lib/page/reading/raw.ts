@@ -32,6 +32,16 @@ export interface Region {
   allChars: number;
 }
 
+/** A region in which `first` is the first block, with nothing added up yet. */
+export function newRegion(
+  { element, name: tag, cues }: { readonly element: Element; readonly name: string; readonly cues: Cues },
+  parent: Region | null,
+  depth: number,
+  first: number,
+): Region {
+  return { element, tag, parent, depth, cues, first, last: first, chars: 0, score: 0, linkChars: 0, allChars: 0 };
+}
+
 export interface RawBlock {
   readonly text: string;
   /** Runs [from, to) of `RawPage.runs`, with offsets in `text`. */

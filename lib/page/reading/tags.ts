@@ -44,6 +44,7 @@ name(BLOCK_FLOW, 0, 'figure');
 name(BLOCK_FLOW, Cue.pre, 'pre listing xmp plaintext');
 name(BLOCK_FLOW, Cue.heading, 'h1 h2 h3 h4 h5 h6');
 name(INLINE_FLOW, Cue.link, 'a');
+name(INLINE_FLOW, Cue.quote, 'q');
 // Inline unless it stands in a comment, where it is the comment's date.
 name(INLINE_FLOW, Cue.date, 'time');
 

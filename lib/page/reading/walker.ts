@@ -14,7 +14,7 @@ import { beginsFlatItem, beginsItem, dateOfElement, newItem, noteFacts } from '.
 import { isSeparator } from './labels.ts';
 import { Landmarks } from './landmarks.ts';
 import { findMarks } from './marks.ts';
-import type { Item, RawBlock, Region } from './raw.ts';
+import { type Item, newRegion, type RawBlock, type Region } from './raw.ts';
 import type { Words } from './words.ts';
 import { CUSTOM, BLOCK_FLOW, LINE_BREAK_FLOW, SKIP_FLOW, tagOf, type Tag } from './tags.ts';
 import { commentHeadingFrame } from './comment-heading.ts';
@@ -69,6 +69,7 @@ export class Walker {
   #runsBefore = 0;
   #linkChars = 0;
   #metaChars = 0;
+  #quoteChars = 0;
   #articleChars = 0;
 
   constructor(root: ParentNode, options: ReadOptions) {
@@ -102,10 +103,11 @@ export class Walker {
     const before = this.#text.text.length;
     const { cues } = this.#top;
     this.#text.append(node, data, (cues & Cue.pre) !== 0);
-    if (cues & (Cue.link | Cue.meta)) {
+    if (cues & (Cue.link | Cue.meta | Cue.quote)) {
       const added = this.#text.text.length - before;
       if (cues & Cue.link) this.#linkChars += added;
       if (cues & Cue.meta) this.#metaChars += added;
+      if (cues & Cue.quote) this.#quoteChars += added;
     }
   }
 
@@ -132,14 +134,18 @@ export class Walker {
   /** Negative where the element is not read. */
   #cuesOf(element: Element, name: string, tag: Tag, inherited: Cues): number {
     if (this.#ignore?.(element)) return -1;
-    // Old boards list comments by name and text.
-    if (name === 'dt' && inherited & Cue.comment) return Cue.author;
-    const cues = tag === CUSTOM || element.hasAttributes() ? tag.cues | this.#namedCues(element, tag) : tag.cues;
+    const cues = this.#ownCues(element, name, tag, inherited);
     if (!(cues & ~(Cue.link | Cue.pre | Cue.heading))) return cues;
     if (cues & Cue.hidden) return -1;
     const kept = trusted({ element, name, tag, cues, inherited, articleChars: this.#articleChars, landmarks: this.#landmarks });
     // The footer of a comment holds its author.
     return kept & Cue.drop && !(name === 'footer' && inherited & Cue.comment && kept & FACTS) ? -1 : kept;
+  }
+
+  #ownCues(element: Element, name: string, tag: Tag, inherited: Cues): Cues {
+    // Old boards list comments by name and text.
+    if (name === 'dt' && inherited & Cue.comment) return Cue.author;
+    return tag === CUSTOM || element.hasAttributes() ? tag.cues | this.#namedCues(element, tag) : tag.cues;
   }
 
   #namedCues(element: Element, tag: Tag): Cues {
@@ -227,11 +233,17 @@ export class Walker {
     this.#runsBefore = this.runs.size;
     this.#linkChars = 0;
     this.#metaChars = 0;
+    this.#quoteChars = 0;
+  }
+
+  /** Words quoted within a sentence stay part of it; a block that is nothing else is a quotation. */
+  #withQuote(cues: Cues, text: string): Cues {
+    return this.#quoteChars >= text.length ? cues | Cue.quote : cues;
   }
 
   #addBlock(text: string): void {
     const frame = this.#top;
-    const { cues } = frame;
+    const cues = this.#withQuote(frame.cues, text);
     const item = this.#itemOf(frame, text);
     if (!item && cues & Cue.comment && cues & (FACTS | Cue.heading) && text.length < META_AT_MOST) return;
     if (item && noteFacts(item, text, cues, this.#linkChars, this.#words)) return;
@@ -279,20 +291,7 @@ export class Walker {
       return frame.region;
     }
     const parent = depth > 0 ? this.#regionAt(depth - 1) : null;
-    const { element, name: tag, cues } = frame;
-    const region = {
-      element,
-      tag,
-      parent,
-      depth,
-      cues,
-      first: this.blocks.length,
-      last: this.blocks.length,
-      chars: 0,
-      score: 0,
-      linkChars: 0,
-      allChars: 0,
-    };
+    const region = newRegion(frame, parent, depth, this.blocks.length);
     frame.region = region;
     this.regions.push(region);
     return region;
