@@ -11,7 +11,7 @@ import type { StoredBlock } from './schema.ts';
 
 const BLOCK = 16;
 /** Blocks that are written in one transaction. */
-const AT_ONCE = 32;
+const AT_ONCE = 8;
 /** Reviews that wait for their claim's block to be written again. */
 const MOST_JOINS = 4000;
 
@@ -85,10 +85,11 @@ function claimsIn(block: StoredBlock): Claim[] {
   return Array.from(block.ends, (_end, place) => claimIn(block, place)).filter((claim) => claim !== undefined);
 }
 
-/** Writes the claims of a set as they come; `end` writes the rest. */
+/** Writes the claims of a set as they come; `end` writes the rest. What waits to be written is bytes: objects that live for long are copied by the collector. */
 export class BlockWriter {
   #claims: Claim[] = [];
-  #written = 0;
+  #blocks: StoredBlock[] = [];
+  #full = 0;
   #joins: Join[] = [];
 
   constructor(
@@ -97,44 +98,50 @@ export class BlockWriter {
   ) {}
 
   get claims(): number {
-    return this.#written * BLOCK + this.#claims.length;
+    return this.#full * BLOCK + this.#claims.length;
   }
 
   async take(gathered: readonly Gathered[]): Promise<void> {
     for (const one of gathered) {
-      if (one.kind === 'add') this.#claims.push(one.claim);
-      else this.#join(one);
+      if (one.kind === 'join') this.#join(one);
+      else if (this.#claims.push(one.claim) === BLOCK) this.#close();
     }
-    if (this.#claims.length >= BLOCK * AT_ONCE) await this.#write(Math.floor(this.#claims.length / BLOCK));
+    if (this.#blocks.length >= AT_ONCE) await this.#write();
     if (this.#joins.length >= MOST_JOINS) await this.#rewrite();
   }
 
   async end(): Promise<void> {
-    await this.#write(Math.ceil(this.#claims.length / BLOCK));
+    if (this.#claims.length > 0) this.#close();
     await this.#rewrite();
   }
 
   #join(one: Join): void {
-    const place = one.ordinal - this.#written * BLOCK;
+    const place = one.ordinal - this.#full * BLOCK;
     const waiting = this.#claims[place];
     if (place >= 0 && waiting) this.#claims[place] = joined(waiting, one);
     else this.#joins.push(one);
   }
 
-  async #write(blocks: number): Promise<void> {
+  #close(): void {
+    this.#blocks.push(toBlock(this.set, this.#full++, this.#claims));
+    this.#claims = [];
+  }
+
+  async #write(): Promise<void> {
     const { store, done } = this.database.transaction('blocks', 'readwrite');
     // Nobody waits for the single puts: what the wrapper makes for each would be thrown away.
     const plain = unwrap(store);
-    for (let index = 0; index < blocks; index++) {
-      const block = toBlock(this.set, this.#written++, this.#claims.splice(0, BLOCK));
+    for (const block of this.#blocks) {
       plain.put(block);
       giveBack(block.bytes);
     }
+    this.#blocks = [];
     await done;
   }
 
   /** Reviews of claims whose blocks are written already. */
   async #rewrite(): Promise<void> {
+    await this.#write();
     const blocks = [...grouped(this.#joins)];
     this.#joins = [];
     for (let at = 0; at < blocks.length; at += AT_ONCE) {

@@ -8,8 +8,9 @@ export async function browserSession(context: BrowserContext): Promise<CDPSessio
   return browser.newBrowserCDPSession();
 }
 
-/** As the trace's category `toplevel` calls it. */
-const TASK = 'ThreadControllerImpl::RunTask';
+/** The category whose tasks hold all that a thread does; those of `toplevel` leave out what follows a promise. */
+export const TASKS = ['disabled-by-default-devtools.timeline'];
+const TASK = 'RunTask';
 
 export interface OwnTime {
   readonly longestMs: number;
