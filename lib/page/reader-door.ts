@@ -4,7 +4,7 @@
  */
 import type { PageFacts, Segment } from '../matching/types.ts';
 import type { Thing } from './facts/json-ld.ts';
-import type { WordTable } from './reading/words.ts';
+import type { WordTable } from './reading/word-table.ts';
 import type { Background, Limits } from './session/ask.ts';
 import type { SessionReport } from './session/report.ts';
 

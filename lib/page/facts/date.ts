@@ -3,7 +3,8 @@
  * the headline, then the address. A date of modification counts only where nothing else is known.
  */
 import type { Sliced } from '../slices.ts';
-import type { Place, Words } from '../reading/words.ts';
+import type { Place } from '../reading/word-table.ts';
+import type { Words } from '../reading/words.ts';
 import type { Dates } from './dates.ts';
 import { articleOf, stringOf, type Thing } from './json-ld.ts';
 

@@ -3,7 +3,7 @@
  * nothing else. One reading ends where the page becomes another (navigation within it) or its site is switched off.
  */
 import type { Reading } from '../reader-door.ts';
-import type { WordTable } from '../reading/words.ts';
+import type { WordTable } from '../reading/word-table.ts';
 import type { SessionReport } from '../session/report.ts';
 import type { NotRead } from './why-not-read.ts';
 import { whenItChanges } from './when-it-changes.ts';

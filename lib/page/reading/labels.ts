@@ -1,5 +1,5 @@
 /** Lines that are no text: separators, the labels of what was left out, credits, headings of comment sections. */
-import type { WordTable } from './words.ts';
+import type { WordTable } from './word-table.ts';
 
 const HAS_LETTERS = /[\p{L}\p{N}]/u;
 /** Labels are short. */

@@ -6,7 +6,7 @@
  */
 import * as Cue from './cue.ts';
 import type { Cues } from './cue.ts';
-import type { NamedCues, WordTable } from './words.ts';
+import type { NamedCues, WordTable } from './word-table.ts';
 
 /** Cues by their names in the table. */
 const CUES: Readonly<Record<string, Cues>> = {
