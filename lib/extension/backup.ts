@@ -9,7 +9,8 @@ import { ownClaims, writeOwnClaims } from './own-claims.ts';
 import type { Services } from './services.ts';
 import { changeSettings, readSettings, readSitesOff, replaceSites } from './settings/chosen.ts';
 import { MOST_SITES, type Settings, settings, sites } from './settings/settings.ts';
-import { mute, mutedItems, type MutedItem, muting } from './store/muted.ts';
+import { mute, mutedItems } from './store/muted.ts';
+import { type MutedItem, muting } from './store/records/muted.ts';
 import { subscriptionsIn } from './store/subscriptions.ts';
 import { feedAddress } from './subscriptions/address.ts';
 

@@ -8,7 +8,7 @@ import type { OpenPack } from './corpus/open.ts';
 import { selectionOf, withoutMutedPassages } from './selection.ts';
 import { withoutSwitchedOff } from './switched-off.ts';
 import type { Settings } from './settings/settings.ts';
-import type { MutedItem } from './store/muted.ts';
+import type { MutedItem } from './store/records/muted.ts';
 
 export interface Comparison {
   readonly page: PageFacts;

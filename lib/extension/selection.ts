@@ -2,7 +2,8 @@
 import type { JudgedMatch } from '../matching/findings.ts';
 import type { Selection } from '../matching/rules.ts';
 import type { Settings } from './settings/settings.ts';
-import { type MutedItem, passageKey } from './store/muted.ts';
+import { passageKey } from './store/muted.ts';
+import type { MutedItem } from './store/records/muted.ts';
 
 export function selectionOf(settings: Settings, muted: readonly MutedItem[]): Selection {
   return {

@@ -2,7 +2,7 @@
 import { PACK_FORMAT_VERSION } from '../../packs/pack.ts';
 import type { Database } from '../store/database.ts';
 import { packsIn, removePack } from '../store/packs.ts';
-import type { StoredPack } from '../store/schema.ts';
+import type { StoredPack } from '../store/records/pack.ts';
 import { type BundledPack, OWN_PAGES } from './bundled.ts';
 import { install } from './install.ts';
 import { openPack, type OpenPack } from './open.ts';

@@ -1,5 +1,5 @@
 import type { ImportOptions } from '../../packs/import/any.ts';
-import type { Build } from '../store/builds.ts';
+import type { Build } from '../store/records/build.ts';
 
 /** Packed feeds unpack to some ten times their size; what grows more is made to. */
 const UNPACKED = 3;

@@ -4,7 +4,7 @@ import type { Name } from '../../matching/types.ts';
 import { allBlocks } from '../store/blocks.ts';
 import type { Database } from '../store/database.ts';
 import { DirectoryBuilder } from '../store/directory.ts';
-import type { Summary } from '../store/schema.ts';
+import type { Summary } from '../store/records/pack.ts';
 import { inSlices } from './pause.ts';
 import { Summariser } from './summary.ts';
 

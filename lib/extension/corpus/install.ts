@@ -3,7 +3,7 @@ import { FeedError } from '../../packs/import/trouble.ts';
 import { addBuild } from '../store/builds.ts';
 import type { Database } from '../store/database.ts';
 import { adopt } from '../store/packs.ts';
-import type { StoredPack } from '../store/schema.ts';
+import type { StoredPack } from '../store/records/pack.ts';
 import { indexSet } from './index-set.ts';
 import { readSet } from './read-set.ts';
 import { type Origin, storedPack } from './stored-pack.ts';

@@ -3,7 +3,7 @@ import { IndexFormatError, openIndex, type PackIndex } from '../../matching/inde
 import { createMatcher, type Matcher } from '../../matching/matcher.ts';
 import { claimsAt } from '../store/blocks.ts';
 import type { Database } from '../store/database.ts';
-import type { StoredPack } from '../store/schema.ts';
+import type { StoredPack } from '../store/records/pack.ts';
 import { indexSet } from './index-set.ts';
 
 export interface OpenPack {

@@ -1,7 +1,7 @@
 /** What a feed tells of itself → the head of a pack. A feed of another make has no head of its own: its address and its records stand for it. */
 import { PACK_FORMAT_VERSION, type PackHeader } from '../../packs/pack.ts';
 import type { Imported } from '../../packs/import/any.ts';
-import type { PackOrigin, StoredPack, Summary } from '../store/schema.ts';
+import type { PackOrigin, StoredPack, Summary } from '../store/records/pack.ts';
 
 export interface Origin {
   readonly pack: string;

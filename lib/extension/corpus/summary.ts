@@ -1,7 +1,7 @@
 /** Counts what a set holds, claim by claim. */
 import { ratingOf } from '../../matching/rating.ts';
 import type { Category, Claim } from '../../matching/types.ts';
-import type { Count, Summary } from '../store/schema.ts';
+import type { Count, Summary } from '../store/records/pack.ts';
 
 /** A feed of all the world's fact-checkers has a few hundred publishers; a hostile one may invent 100,000. */
 const MOST_COUNTED = 400;

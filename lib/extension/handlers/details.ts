@@ -3,7 +3,7 @@ import type { ClaimDetail } from '../messages/answers.ts';
 import type { ClaimAddress } from '../messages/shapes.ts';
 import type { Services } from '../services.ts';
 import { claimById } from '../store/packs.ts';
-import type { StoredPack } from '../store/schema.ts';
+import type { StoredPack } from '../store/records/pack.ts';
 
 function articlesOf(claim: Claim, pack: StoredPack): readonly Article[] {
   const named = new Set([claim.articleBound, ...claim.appearances.map(({ article }) => article)]);

@@ -7,10 +7,12 @@ import type { Handlers } from '../messages/answer.ts';
 import type { BuildView, FeedPack, feedMessages, FeedsView, PackSlice, Preview } from '../messages/feeds.ts';
 import type { Services } from '../services.ts';
 import { claimsAt } from '../store/blocks.ts';
-import { type Build, buildOf, buildsIn } from '../store/builds.ts';
+import { buildOf, buildsIn } from '../store/builds.ts';
+import type { Build } from '../store/records/build.ts';
 import { packOf, packsIn } from '../store/packs.ts';
-import type { StoredPack, Summary } from '../store/schema.ts';
-import { type Subscription, subscriptionsIn } from '../store/subscriptions.ts';
+import type { StoredPack, Summary } from '../store/records/pack.ts';
+import { subscriptionsIn } from '../store/subscriptions.ts';
+import type { Subscription } from '../store/records/subscription.ts';
 import { feedAddress } from '../subscriptions/address.ts';
 import { wouldMark } from './would-mark.ts';
 

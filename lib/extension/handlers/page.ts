@@ -11,7 +11,8 @@ import type { Services } from '../services.ts';
 import { changeSite, changeSwitch, readSettings, readSitesOff } from '../settings/chosen.ts';
 import { siteOf } from '../site.ts';
 import { countFirings } from '../store/firings.ts';
-import { mute, mutedItems, type Muting, unmute } from '../store/muted.ts';
+import { mute, mutedItems, unmute } from '../store/muted.ts';
+import type { Muting } from '../store/records/muted.ts';
 import { claimById } from '../store/packs.ts';
 import { rememberUndo, takeUndo } from '../undo.ts';
 

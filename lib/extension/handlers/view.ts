@@ -13,7 +13,7 @@ import { changeSettings, changeSite, changeSwitch, readSettings, readSitesOff, r
 import { firings, forgetFirings } from '../store/firings.ts';
 import { mute, mutedItems, unmute, unmuteAll } from '../store/muted.ts';
 import { claimById } from '../store/packs.ts';
-import type { StoredPack } from '../store/schema.ts';
+import type { StoredPack } from '../store/records/pack.ts';
 import { summed } from '../sums.ts';
 import type { PageHandlers } from './page.ts';
 

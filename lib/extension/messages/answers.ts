@@ -1,8 +1,8 @@
 /** What views are told: plain values, ready to be shown. */
 import type { Article, Category, Claim, Effect, Finding, Rating } from '../../matching/types.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { MutedItem } from '../store/muted.ts';
-import type { Count } from '../store/schema.ts';
+import type { MutedItem } from '../store/records/muted.ts';
+import type { Count } from '../store/records/pack.ts';
 
 /** A frame in a tab, and the document in it: a call to a document that has gone finds nobody. */
 export interface FramePlace {

@@ -3,9 +3,9 @@ import type { Article, Claim, Name } from '../../matching/types.ts';
 import type { PackHeader } from '../../packs/pack.ts';
 import type { ImportReport } from '../../packs/import/report.ts';
 import { flag, listOf, nothing, optional, record, text, whole } from '../door.ts';
-import type { Build } from '../store/builds.ts';
-import type { Subscription } from '../store/subscriptions.ts';
-import type { Summary, PackOrigin } from '../store/schema.ts';
+import type { Build } from '../store/records/build.ts';
+import type { Subscription } from '../store/records/subscription.ts';
+import type { Summary, PackOrigin } from '../store/records/pack.ts';
 import { message } from './declare.ts';
 
 export interface FeedPack extends PackHeader, Summary {

@@ -6,7 +6,7 @@ import type words from '../../../data/page-words.json';
 import type { Finding } from '../../matching/types.ts';
 import { flag, listOf, nothing, optional, type Read, record, text, whole } from '../door.ts';
 import { showListedChange, siteChange, strictnessChange, switchChange } from '../settings/change.ts';
-import { muting } from '../store/muted.ts';
+import { muting } from '../store/records/muted.ts';
 import { message } from './declare.ts';
 import { feedMessages } from './feeds.ts';
 import type { ClaimDetail, FoundClaim, FramePlace, Overview } from './answers.ts';

@@ -1,54 +1,8 @@
 /** The journal of packs in the making: each step is written down, so that a worker that wakes goes on where the last one was killed. */
 import type { IDBPObjectStore } from 'idb';
-import type { ImportReport } from '../../packs/import/report.ts';
 import type { Database } from './database.ts';
-import type { Difference } from './directory.ts';
-import type { PackOrigin, Schema, StoredPack } from './schema.ts';
-
-/** `opening` (a view puts a file in) or `fetching` → `reading` → `indexing` → `ready`; or `failed`, or `unchanged` where the server had nothing new. */
-export type BuildState = 'opening' | 'fetching' | 'reading' | 'indexing' | 'ready' | 'failed' | 'unchanged';
-
-export interface Download {
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-  readonly servedBy: string;
-}
-
-export interface Build {
-  /** The number of the set that it makes. */
-  readonly set: number;
-  /** Of the pack that it is to become. */
-  readonly pack: string;
-  readonly origin: PackOrigin;
-  /** Address, or the name of a file. */
-  readonly source: string;
-  /** An update by schedule is taken by itself; anything else waits for the reader's yes. */
-  readonly automatic: boolean;
-  readonly state: BuildState;
-  /** ISO date and time. */
-  readonly begun: string;
-  /** Downloaded so far. */
-  readonly bytes: number;
-  /** Read so far, or indexed so far. */
-  readonly claims: number;
-  /** How often a worker has begun to work on it: all but the last have died over it. */
-  readonly turns: number;
-  readonly error: string | null;
-  readonly download: Download | null;
-  /** Known from `indexing` on, with its counts from `ready` on. */
-  readonly result: Omit<StoredPack, 'set'> | null;
-  readonly report: ImportReport | null;
-  /** To the installed version, where there is one. */
-  readonly difference: Difference | null;
-  /** Why the reader is asked, where an update would have been automatic: it has shrunk, say. */
-  readonly doubt: string | null;
-}
-
-export type NewBuild = Pick<Build, 'pack' | 'origin' | 'source' | 'automatic' | 'state' | 'begun'>;
-
-export function isAtWork({ state }: Pick<Build, 'state'>): boolean {
-  return state === 'fetching' || state === 'reading' || state === 'indexing';
-}
+import type { Schema } from './schema.ts';
+import { type Build, type NewBuild, isAtWork } from './records/build.ts';
 
 export interface Begun {
   readonly build: Build;

@@ -4,22 +4,12 @@ import { hash53 } from '../../packs/import/hash.ts';
 import { claimsAt } from './blocks.ts';
 import type { Database } from './database.ts';
 import type { Directory } from './schema.ts';
+import type { Changes, Difference } from './records/difference.ts';
 
 /** Some 2 ms of work. */
 const PLACED_AT_ONCE = 8000;
 /** Texts of claims that stand for many. */
 const SAMPLES = 5;
-
-export interface Changes {
-  readonly claims: number;
-  readonly samples: readonly string[];
-}
-
-export interface Difference {
-  readonly added: Changes;
-  readonly removed: Changes;
-  readonly changed: Changes;
-}
 
 /** Takes claims in the order of their ordinals. */
 export class DirectoryBuilder {

@@ -3,8 +3,8 @@ import type { Claim } from '../../matching/types.ts';
 import { claimsAt } from './blocks.ts';
 import type { Database } from './database.ts';
 import { ordinalsOf } from './directory.ts';
-import type { StoredPack } from './schema.ts';
-import type { Subscription } from './subscriptions.ts';
+import type { StoredPack } from './records/pack.ts';
+import type { Subscription } from './records/subscription.ts';
 
 export async function packsIn(database: Database): Promise<StoredPack[]> {
   return database.getAll('packs');

@@ -1,7 +1,7 @@
 /** What becomes of an update by schedule once its build has come to its end. */
-import type { Build } from '../store/builds.ts';
-import type { StoredPack } from '../store/schema.ts';
-import type { Subscription } from '../store/subscriptions.ts';
+import type { Build } from '../store/records/build.ts';
+import type { StoredPack } from '../store/records/pack.ts';
+import type { Subscription } from '../store/records/subscription.ts';
 import { type Doubt, doubtOf } from './doubt.ts';
 
 export type Ending =

@@ -1,10 +1,12 @@
 /** Packs from elsewhere: prepared, looked at, taken, updated, removed. Everything that a reader decides goes through here. */
 import { FeedError } from '../../packs/import/trouble.ts';
 import type { Builder } from '../corpus/builder.ts';
-import { beginBuild, type Build, buildOf, buildsIn, isAtWork } from '../store/builds.ts';
+import { beginBuild, buildOf, buildsIn } from '../store/builds.ts';
+import { type Build, isAtWork } from '../store/records/build.ts';
 import type { Database } from '../store/database.ts';
 import { packOf, removePack } from '../store/packs.ts';
-import { changeSubscription, type Subscription, subscriptionOf, subscriptionsIn } from '../store/subscriptions.ts';
+import { changeSubscription, subscriptionOf, subscriptionsIn } from '../store/subscriptions.ts';
+import type { Subscription } from '../store/records/subscription.ts';
 import { removeSet, sweep } from '../store/sweep.ts';
 import { feedAddress, packIdOf } from './address.ts';
 import { type Ending, endingOf } from './ending.ts';

@@ -1,7 +1,7 @@
 /** The download of a feed: the only network traffic of the extension. Nothing of the reader goes along: no cookies, no referrer. */
 import { fromStream } from '../../packs/import/bytes.ts';
 import { FeedError, type Trouble } from '../../packs/import/trouble.ts';
-import type { Download } from '../store/builds.ts';
+import type { Download } from '../store/records/build.ts';
 import { isAllowed } from './address.ts';
 
 /** The public feed of ClaimReviews has about 200 MB; twice that leaves room to grow. */

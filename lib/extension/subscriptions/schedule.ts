@@ -1,5 +1,5 @@
 /** When a subscription is tried next. No clock and no chance of its own: both are handed in. */
-import type { Subscription } from '../store/subscriptions.ts';
+import type { Subscription } from '../store/records/subscription.ts';
 
 const HOUR_MS = 3_600_000;
 

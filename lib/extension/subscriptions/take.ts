@@ -1,9 +1,10 @@
 /** A build that is ready becomes the pack: swapped in by one write, with its subscription where it has an address. */
-import type { Build } from '../store/builds.ts';
+import type { Build } from '../store/records/build.ts';
 import type { Database } from '../store/database.ts';
 import { adopt } from '../store/packs.ts';
-import type { StoredPack } from '../store/schema.ts';
-import { type Subscription, subscriptionOf } from '../store/subscriptions.ts';
+import type { StoredPack } from '../store/records/pack.ts';
+import { subscriptionOf } from '../store/subscriptions.ts';
+import type { Subscription } from '../store/records/subscription.ts';
 import { succeeded, USUALLY_HOURS } from './schedule.ts';
 
 function subscribed(build: Build, known: Subscription | undefined, now: Date, everyHours?: number): Subscription | null {

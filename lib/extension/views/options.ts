@@ -10,7 +10,7 @@ import {
   type Strictness,
 } from '../../matching/types.ts';
 import type { Overview } from '../messages/answers.ts';
-import type { Count } from '../store/schema.ts';
+import type { Count } from '../store/records/pack.ts';
 import { background } from '../messages/channels.ts';
 
 interface Row {
