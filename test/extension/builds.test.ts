@@ -220,6 +220,17 @@ describe('subscriptions', () => {
     },
   );
 
+  it('leave nothing on the disk but the reason, where they fail', async () => {
+    const connect = connection(`feed-${String(names++)}`);
+    const database = await connect();
+    serve(() => well(feed(600).slice(0, -5)));
+    await wake(connect).feeds.prepareAddress(address);
+    await settled(database);
+    expect(await buildsIn(database)).toMatchObject([{ state: 'failed', error: 'trouble:["json-cut"]' }]);
+    const stored = () => Promise.all((['parts', 'blocks', 'indexes', 'directories'] as const).map((store) => database.count(store)));
+    await expect.poll(stored, { timeout: 5000 }).toEqual([0, 0, 0, 0]);
+  });
+
   it('are not begun where the disk is nearly full', async () => {
     const connect = connection(`feed-${String(names++)}`);
     serve(() => well(feed(60)));

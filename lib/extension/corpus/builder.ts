@@ -13,7 +13,7 @@ import { differenceOf } from '../store/directory.ts';
 import { packOf } from '../store/packs.ts';
 import { partsOf, putParts } from '../store/parts.ts';
 import { subscriptionOf } from '../store/subscriptions.ts';
-import { removeParts } from '../store/sweep.ts';
+import { removeContents, removeParts } from '../store/sweep.ts';
 import { indexSet } from './index-set.ts';
 import { pacer } from './pause.ts';
 import { readSet } from './read-set.ts';
@@ -127,6 +127,12 @@ class Work {
     if ((await this.host.free()) < bytes) throw new FeedError('little-room', Math.ceil(bytes / 1e6));
   }
 
+  /** Whatever it has written so far is of no use any more, and may be what has filled the disk. */
+  async fail(error: unknown): Promise<void> {
+    await this.change({ state: 'failed', error: toldOf(error) });
+    await removeContents(this.database, this.build.set);
+  }
+
   async toEnd(): Promise<void> {
     await this.#needRoom(LEAST_FREE);
     if (this.build.state === 'fetching') await this.#fetch();
@@ -147,7 +153,7 @@ export function createBuilder(host: BuilderHost): Builder {
       await one.toEnd();
     } catch (error) {
       if (error instanceof DiscardedError || one.controller.signal.aborted) return;
-      await one.change({ state: 'failed', error: toldOf(error) }).catch(() => undefined);
+      await one.fail(error).catch(host.report);
     } finally {
       current = null;
     }

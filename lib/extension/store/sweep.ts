@@ -17,17 +17,23 @@ async function setsIn(database: Database): Promise<Set<number>> {
   return sets;
 }
 
-export async function removeSet(database: Database, set: number): Promise<void> {
-  const change = database.transaction([...STORES, 'builds'], 'readwrite');
+/** All but the build's own record, which tells what has become of it. */
+export async function removeContents(database: Database, set: number): Promise<void> {
+  const change = database.transaction(STORES, 'readwrite');
   const all = IDBKeyRange.bound([set, 0], [set, Infinity]);
   await Promise.all([
     change.objectStore('parts').delete(all),
     change.objectStore('blocks').delete(all),
     change.objectStore('directories').delete(set),
     change.objectStore('indexes').delete(set),
-    change.objectStore('builds').delete(set),
     change.done,
   ]);
+}
+
+/** The record first: without it nobody goes on with the set, and what a worker that dies in between leaves is swept away. */
+export async function removeSet(database: Database, set: number): Promise<void> {
+  await database.delete('builds', set);
+  await removeContents(database, set);
 }
 
 /** What has been downloaded, once its claims stand in blocks. */
