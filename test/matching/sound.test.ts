@@ -38,6 +38,7 @@ describe('a sentence with all of a claim’s words', () => {
     ['a limit', 'Southland did not attack Northland.', 'Southland did not attack Northland by sea.'],
     ['a limit', 'Southland did not attack Northland.', 'Southland has not attacked Northland yet.'],
     ['another negation', 'Southland did not attack Northland.', 'The council did not condemn Southland’s attack on Northland.'],
+    ['a question', 'Southland did not attack Northland.', 'The council did not say why Southland attacked Northland.'],
     ['a duty', 'Northland never registered its harbours.', 'Northland never had to register its harbours.'],
     ['changed places', 'Southland did not attack Northland.', 'Northland did not attack Southland.'],
     ['another attribute', 'The Southlandic language is banned in Northland.', 'Southland banned the Northlandic language.'],

@@ -42,6 +42,10 @@ describe('stance', () => {
     ['The workers damaged the harbour crane', 'No, the workers did not damage the harbour crane.', 'denies own'],
     ['The minister signed the fishing treaty', 'The minister refused to sign the fishing treaty.', 'denies own'],
     ['The minister signed the fishing treaty', 'The minister has yet to sign the fishing treaty.', 'denies own'],
+    ['The bridge was closed by the mayor', 'The bridge was closed by nobody.', 'denies own'],
+    ['The council told the staff to avoid the bridge', 'The council told the staff not to use the bridge.', 'asserts own'],
+    ['It is untrue that the bridge is open', 'The bridge is open.', 'denies own'],
+    ['The council decided to close the bridge', 'The council decided against closing the bridge.', 'denies own'],
     ['The guests were dancing on the table', 'Nobody was dancing on the table.', 'denies own'],
     ['Northland started the fishing dispute', 'Northland should never have started the fishing dispute.', 'asserts own'],
     // words that exclude each other
@@ -127,6 +131,12 @@ describe('voice', () => {
     ['A post was cut to suggest, falsely, that Northland runs a secret weapons laboratory in the mountains.', 'asserts refuted'],
     ['The video in which Northland runs a secret weapons laboratory in the mountains is from a computer game.', 'asserts refuted'],
     ['That Northland runs a secret weapons laboratory in the mountains is an invention.', 'asserts refuted'],
+    ['Olsen wrongly said that Northland runs a secret weapons laboratory in the mountains.', 'asserts refuted'],
+    ['A fake video claims Northland runs a secret weapons laboratory in the mountains.', 'asserts refuted'],
+    ['Northland runs a secret weapons laboratory in the mountains? False.', 'asserts refuted'],
+    ['The idea that Northland runs a secret weapons laboratory in the mountains has been denied by inspectors.', 'asserts refuted'],
+    ['Not one paper tells you that Northland runs a secret weapons laboratory in the mountains.', 'asserts own'],
+    ['There is no doubt that Northland runs a secret weapons laboratory in the mountains.', 'asserts own'],
     ['Nobody should believe that Northland runs a secret weapons laboratory in the mountains.', 'asserts refuted'],
   ])('%s: %s', (text, expected) => {
     expect(says(lab, text)).toBe(expected);

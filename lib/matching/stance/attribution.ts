@@ -4,13 +4,16 @@ import type { Alignment } from '../align/align.ts';
 
 const verbs =
   'said|says|say|claimed|claims|claim|claiming|insisted|insists|insist|alleged|alleges|allege|asserted|asserts|assert|argued|argues|argue|stated|states|told|tells|warned|warns|announced|announces|declared|declares|accused|accuses|accuse|' +
-  'maintained|maintains|maintain|contended|contends|suggested|suggests|suggest|tweeted|wrote|writes|posted|repeated|repeats|repeat|added|confirmed|confirms|explained|reported|reports|noted|notes|believes|believed|believe|thinks|think|vowed|pledged|admitted|acknowledged|described|describes|justified|dismissed|denied|denies|reiterated|emphasi[sz]ed|stressed|pointed out|points to|pointed to|called on|called|calls|branded|labelled|labeled|voiced|echoed|outlined|portrayed|portrays|made (?:it )?clear|spoke of|speaks of';
+  'maintained|maintains|maintain|contended|contends|suggested|suggests|suggest|tweeted|wrote|writes|posted|repeated|repeats|repeat|added|confirmed|confirms|explained|reported|reports|noted|notes|believes|believed|believe|thinks|think|vowed|pledged|admitted|acknowledged|described|describes|justified|dismissed|denied|denies|reiterated|emphasi[sz]ed|stressed|blames|blamed|pointed out|points to|pointed to|called on|called|calls|branded|labelled|labeled|voiced|echoed|outlined|portrayed|portrays|made (?:it )?clear|spoke of|speaks of';
 /** Nouns as often as verbs: they need a speaker who is written like one. */
 const alsoNouns = /^(?:states|reports|claims|notes|claim|posted|repeated|added|calls|called|maintained|confirmed|explained)$/i;
 const bySource =
   /\b(?:according to|in the words of|as quoted by|quoted as saying|citing|in (?:his|her|its|their|\p{L}+['’]s?) (?:view|words|telling|eyes|opinion|version))\b/iu;
 /** "For Putin, …" */
 const forWhom = /^[Ff]or \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)*,/u;
+/** "Russia sees the enlargement as a threat": so it looks to somebody. */
+const seenAs =
+  /\p{L}+ (?:sees?|saw|views?|viewed|regards?|regarded|considers?|considered|perceives?|perceived)\b(?=.{3,90}\bas (?:an? |the )?\p{L})/iu;
 /** "Is said to have bought": nobody is named, but it is hearsay. */
 const hearsay = /\b(?:is|are|was|were) (?:said|believed|thought|alleged|rumou?red|claimed|reported) to\b/i;
 const adverbs =
@@ -88,7 +91,7 @@ function governs({ pairs }: Alignment, at: number): boolean {
 /** The first cue in the segment that does not belong to the claim itself. */
 export function attribution(alignment: Alignment): Cue | null {
   const { text } = alignment.segment;
-  const source = bySource.exec(text) ?? forWhom.exec(text) ?? hearsay.exec(text);
+  const source = bySource.exec(text) ?? forWhom.exec(text) ?? hearsay.exec(text) ?? seenAs.exec(text);
   if (source) return { kind: 'attribution', text: source[0] };
   const speaker = speakerIn(alignment);
   if (speaker) return speaker;

@@ -81,10 +81,12 @@ function isMissingQualifier({ pairs, wording, segment }: Alignment, term: Term):
 /** @param isCommon tells of a term whether it is more than one wording's way of putting it
  * The first such term of the wording; null where nothing of the kind is missing. */
 export function missingEssential(alignment: Alignment, isCommon: (term: Term) => boolean = () => true): Term | null {
+  const missing = unmet(alignment);
+  const inside = missing.filter((term) => isMissingInside(alignment, term));
   return (
-    unmet(alignment).find(
+    missing.find(
       (term) =>
-        ((isCommon(term) || isProper(alignment.wording, term)) && isMissingInside(alignment, term)) ||
+        (inside.includes(term) && (inside.length > 1 || isCommon(term) || isProper(alignment.wording, term))) ||
         (isCommon(term) && (isMissingName(alignment, term) || isMissingQualifier(alignment, term))) ||
         isMissingFigure(alignment, term) ||
         isMissingVerb(alignment, term) ||

@@ -28,7 +28,7 @@ const forward: ReadonlySet<string> = new Set(
 );
 /** "no doubt", "not only", "nothing but": no negation of what follows. */
 const falseFriends =
-  /^(?:not only|not just|not merely|not simply|no doubt|no wonder|no matter|nothing but|not least|no less|no fewer|no more than|not to mention|cannot deny|can['’]?t deny|no question|nobody can deny|no one can deny|no denying|not a single (?:\w+ ){1,3}tells|never mind|no secret|never should have|not have to)\b/i;
+  /^(?:not only|not just|not merely|not simply|no doubt|no wonder|no matter|nothing but|not least|no less|no fewer|no more than|not to mention|cannot deny|can['’]?t deny|no question|nobody can deny|no one can deny|no denying|not (?:a single|one) (?:\w+ ){1,3}tells|nobody tells|never mind|no secret|never should have|not have to)\b/i;
 /** Words that negate what stands before them: "troops are nowhere in Ukraine" reaches both ways anyway; these reach the subject of their clause. */
 const reachesBack: ReadonlySet<string> = new Set(
   'not never cannot didnt doesnt dont isnt arent wasnt werent wont wouldnt couldnt hasnt havent hadnt aint'.split(' '),
@@ -66,9 +66,12 @@ function isOtherThan(tokens: readonly Token[], index: number): boolean {
   return before.slice(-3).includes('other') || before.slice(0, -1).includes('rather') || before.join(' ').includes('more of a');
 }
 
+/** Who is told to avoid a thing is told not to do it. */
+const tellings: ReadonlySet<string> = new Set('told tell tells ordered orders instructed asked asks advised warned'.split(' '));
+
 /** "To stop trafficking" is what somebody wants; it denies nothing. */
 function isPurpose(tokens: readonly Token[], index: number): boolean {
-  const isTold = /^(?:told|tell|tells|ordered|instructed|asked|advised|warned)$/.test(tokens[index - 2]?.word ?? '');
+  const isTold = tokens.slice(Math.max(0, index - 5), index - 1).some(({ word }) => tellings.has(word));
   return (
     !isTold &&
     tokens[index - 1]?.word === 'to' &&
@@ -127,7 +130,8 @@ export function negations(prepared: Pick<Prepared, 'text' | 'tokens'>): Negation
       passed = token.start + friend[0].length;
       continue;
     }
-    const back = reachesBack.has(token.word) || token.word === 'out' || /n't$/.test(token.word);
+    const isByNobody = tokens[index - 1]?.word === 'by';
+    const back = isByNobody || reachesBack.has(token.word) || token.word === 'out' || /n't$/.test(token.word);
     found.push({
       text: text.slice(token.start, token.end),
       token: index,

@@ -15,7 +15,7 @@ const frames: readonly RegExp[] = [
   new RegExp(`\\b(?:called|calls|call|labell?ed|branded|dismissed|dismisses)\\b.{0,80}\\b(?:as )?(?:${wrongWords})\\b`, 'i'),
   /\b(?:isn['’]?t|wasn['’]?t|aren['’]?t|is not|was not|are not)\s+(?:true|correct|accurate)\b/i,
   /\b(?:no|not any|without|zero|little|n['’]t any|lack of|nothing)\s+(?:\w+\s+){0,2}(?:evidence|proof|sign|indication|basis|to back|to support|to prove)\b/i,
-  /\b(?:falsely|wrongly|baselessly|erroneously|misleadingly|inaccurately|incorrectly|without evidence)\s+(?:claim|said|say|stat|suggest|assert|alleg|accus|report|portray|describ|insist|told|circulat|shar|link|depict|attribut|present)\w*/i,
+  /\b(?:falsely|wrongly|baselessly|erroneously|misleadingly|inaccurately|incorrectly|without evidence)\s+(?:claim|said|say|stat|suggest|assert|alleg|accus|report|portray|describ|insist|told|circulat|shar|link|blam|label|credit|depict|attribut|present)\w*/i,
   /,\s*(?:falsely|wrongly|misleadingly)\s*,/i,
   /\b(?:debunk|disprov|disproof|refut|discredit|rebut|fact[- ]check)\w*/i,
   new RegExp(
@@ -54,6 +54,9 @@ export interface Refutation {
   readonly end: number;
 }
 
+/** "Wrongly blamed": the verb may be the claim's own, the adverb judges it. */
+const byAdverb = /^(?:falsely|wrongly|baselessly|erroneously|misleadingly|inaccurately|incorrectly)/i;
+
 /** "Was a fake" of a claim that something was staged: the claim's own word, not a word about it. */
 function isOwnWord({ pairs }: Alignment, end: number): boolean {
   return pairs.some(({ here, recorded }) => recorded.kind === 'word' && here.end === end);
@@ -66,7 +69,8 @@ export function refutation(alignment: Alignment): Refutation | null {
     const found = frame.exec(text);
     if (!found || frame.test(alignment.wording.text)) continue;
     const end = found.index + found[0].length;
-    if (!isOwnWord(alignment, end)) return { cue: { kind: 'refutation', text: found[0] }, start: found.index, end };
+    if (byAdverb.test(found[0]) || !isOwnWord(alignment, end))
+      return { cue: { kind: 'refutation', text: found[0] }, start: found.index, end };
   }
   return null;
 }

@@ -22,7 +22,7 @@ const light = stems(
   'whole entire real actual already finally today yesterday tomorrow tonight ago long together alone completely huge big great terrible horrible bloody brutal ' +
     'illegal evil crazy famous notorious alleged moment day week month year decade hour morning evening night weekend spring summer autumn winter century ' +
     'time late early recent current last next first monday tuesday wednesday thursday friday saturday sunday january february march april june july august ' +
-    'september october november december yes okay vs versus lol folks guy people man mr mrs full thousand hundred many several use put get make go gone come keep president country own take',
+    'september october november december yes okay vs versus lol folks guy people man mr mrs full thousand hundred many several arrive land enter reach use put get make go gone come keep president country own take',
 );
 /** Verbs that only say that something is known, seen, meant or so. */
 const frames = stems(
@@ -138,7 +138,11 @@ function strayNegation({ segment, pairs }: Alignment, passage: Passage): Term | 
   for (const { token, to } of negations(segment)) {
     if (!pairs.some(({ here }) => here.firstToken > token && here.firstToken < to)) continue;
     const next = segment.terms.find((term) => term.firstToken > token);
-    if (next && !passage.isOfClaim(next) && isVerb(segment, next)) return next;
+    if (!next) continue;
+    const isAsked = segment.tokens
+      .slice(token + 1, next.firstToken)
+      .some(({ word }) => /^(?:why|how|when|where|what|who|whether|say|says|said)$/.test(word));
+    if (isAsked || (!passage.isOfClaim(next) && isVerb(segment, next))) return next;
   }
   return null;
 }

@@ -69,18 +69,19 @@ function isBeforeNoun({ pairs, segment: side }: Alignment, name: Term): boolean 
   return pairs.some(({ here }) => here === next) && next?.kind === 'word' && name.lastToken + 1 === next.firstToken && !isVerb(side, next);
 }
 
+const isBe = /^(?:is|are|was|were)$/;
+
 /** "The Ukrainian language" in the place of "the Russian language", where both names are met: each belongs to something else. */
 function hasOtherAttribute({ pairs, wording, segment }: Alignment): boolean {
   return pairs.some(({ here, recorded }) => {
     if (recorded.kind !== 'word') return false;
     const [left, right] = [attributeOf(segment, here), attributeOf(wording, recorded)];
-    return (
-      left !== null &&
-      right !== null &&
-      left.key !== right.key &&
-      pairs.some((pair) => pair.here === left) &&
-      !isSureVerb(wording, recorded)
-    );
+    if (!left || !right || left.key === right.key || isSureVerb(wording, recorded)) return false;
+    const owner = pairs.find((pair) => pair.recorded === right)?.here;
+    // "The Maidan was an American coup" beside "the Maidan coup": it is the coup, not whose.
+    const isPredicate =
+      owner !== undefined && segment.tokens.slice(owner.lastToken + 1, here.firstToken).some(({ word }) => isBe.test(word));
+    return !isPredicate && pairs.some((pair) => pair.here === left);
   });
 }
 
