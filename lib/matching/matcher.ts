@@ -4,7 +4,7 @@
  * A pack whose claims have variants is scored by the alignment with the best of them; a large pack of bare claims, such as a feed, by models
  * that look at the index alone, so that of most sentences no claim need be loaded.
  */
-import { Ranking, type RankedDocument } from './align/ranking.ts';
+import { Ranking, type Asked, type RankedDocument } from './align/ranking.ts';
 import { Vocabulary } from './align/vocabulary.ts';
 import { isAbout } from './article.ts';
 import type { PackIndex } from './index/open.ts';
@@ -14,7 +14,7 @@ import { readAll, type Read } from './reading.ts';
 import { withoutShadows } from './shadows.ts';
 import { nameTable, type NameTable } from './text/names.ts';
 import { type Pipeline, pipelineOf } from './text/pipelines.ts';
-import { listedFrom } from './thresholds.ts';
+import { listedFrom, manyClaims } from './thresholds.ts';
 import { toMatch } from './to-match.ts';
 import type { Article, Claim, Match, Name, PageFacts, Segment, Strictness } from './types.ts';
 
@@ -56,8 +56,6 @@ const mostMatches = 6;
 /** As far down as a ranking is measured. */
 const mostRanked = 50;
 const leastTerms = 2;
-/** Among fewer claims the gaps between candidates, which the models look at, tell nothing. */
-const fewClaims = 1000;
 /** Claims that are kept ready; a page speaks of some hundred. */
 const mostReady = 2000;
 
@@ -72,6 +70,10 @@ interface MatchOneOptions extends MatchOptions {
   readonly pipeline: Pipeline;
 }
 
+function askedOf({ prepared, around, segment }: Read, page: PageFacts): Asked {
+  return { prepared, around, date: segment.date ?? page.date };
+}
+
 /** One pack with what is prepared of it: names once, claims as they are met (bounded). */
 class PackMatcher {
   readonly #pack: MatcherPack;
@@ -84,7 +86,7 @@ class PackMatcher {
     this.#pack = pack;
     this.#names = nameTable(pack.names);
     const { claims, view } = pack.index;
-    this.#ranking = view.mostWordings === 1 && claims >= fewClaims ? new Ranking(pack.index) : null;
+    this.#ranking = view.mostWordings === 1 && claims >= manyClaims ? new Ranking(pack.index) : null;
   }
 
   async #load(ordinals: readonly number[]): Promise<void> {
@@ -102,14 +104,14 @@ class PackMatcher {
   }
 
   /** @param bar least score of a claim that is scored by the index alone */
-  #candidates(read: Read, bar: number): Candidate[] {
+  #candidates(read: Read, page: PageFacts, bar: number): Candidate[] {
     if (read.prepared.terms.length + read.references.linked.length < leastTerms) return [];
     if (!this.#ranking) {
       return this.#pack.index
         .query([...read.prepared.terms, ...read.references.linked], mostCandidates)
         .map(({ ordinal }) => ({ ordinal, score: null }));
     }
-    return this.#ranking.rank(read.prepared, read.around, bar).map((one) => ({ ordinal: this.#claimOf(one), score: one.score }));
+    return this.#ranking.rank(askedOf(read, page), bar).map((one) => ({ ordinal: this.#claimOf(one), score: one.score }));
   }
 
   #claimOf({ document }: RankedDocument): number {
@@ -129,7 +131,7 @@ class PackMatcher {
     const bar = listedFrom(options.strictness, this.#pack.index.claims);
     const candidates = reads.map((read) => {
       options.signal?.throwIfAborted();
-      return this.#candidates(read, bar);
+      return this.#candidates(read, page, bar);
     });
     await this.#load([...new Set(candidates.flat().map(({ ordinal }) => ordinal))]);
     return reads.flatMap((read, index) => {
@@ -167,7 +169,7 @@ class PackMatcher {
   async rank(segments: readonly Segment[], page: PageFacts, place: number): Promise<Ranked[]> {
     const read = readAll(segments, page, this.#names, pipelineOf(page.language))[place];
     if (!read) return [];
-    return this.#ranking ? this.#rankBare(this.#ranking.rank(read.prepared, read.around, 0)) : this.#rankAligned(read);
+    return this.#ranking ? this.#rankBare(this.#ranking.rank(askedOf(read, page), 0)) : this.#rankAligned(read);
   }
 
   async #rankBare(ranked: readonly RankedDocument[]): Promise<Ranked[]> {

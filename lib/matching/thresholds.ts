@@ -1,5 +1,13 @@
-/** From which score on a match is listed and painted, by strictness. A greater corpus offers more chances to be wrong and asks for more. */
+/**
+ * From which score on a match is listed and painted, by strictness. A greater corpus offers more chances to be wrong and asks for more.
+ * In a pack that is scored by the learned models the bars are where they reach a stated precision (scripts/fit/bars.ts): a line in the
+ * log-odds over the logarithm of the size. In a smaller one, which is scored by the alignment, they are set by hand.
+ */
+import model from '../../data/matching/model.json' with { type: 'json' };
 import type { Strictness } from './types.ts';
+
+/** From so many claims on a pack of bare claims is scored by the models: among fewer the gaps between candidates tell nothing. */
+export const manyClaims = 1000;
 
 const listed: Readonly<Record<Strictness, number>> = { strict: 0.6, balanced: 0.5, broad: 0.4 };
 const painted: Readonly<Record<Strictness, number>> = { strict: 0.9, balanced: 0.8, broad: 0.7 };
@@ -11,12 +19,16 @@ function raised(bar: number, claims: number): number {
   return 1 - (1 - bar) * (1 - perDecade) ** decades;
 }
 
+function onLine([intercept = 0, slope = 0]: readonly number[], claims: number): number {
+  return 1 / (1 + Math.exp(-intercept - slope * Math.log10(claims)));
+}
+
 /** Least score of a match that is shown at all. */
 export function listedFrom(strictness: Strictness, claims: number): number {
-  return raised(listed[strictness], claims);
+  return claims < manyClaims ? raised(listed[strictness], claims) : onLine(model.bars.listed[strictness], claims);
 }
 
 /** Least score of a finding that may be painted. */
 export function paintedFrom(strictness: Strictness, claims: number): number {
-  return raised(painted[strictness], claims);
+  return claims < manyClaims ? raised(painted[strictness], claims) : onLine(model.bars.painted[strictness], claims);
 }

@@ -7,6 +7,9 @@ import { middle, resamples } from './support/bootstrap.ts';
 import { readClaims, readNews, readQueries, type Query } from './support/data.ts';
 import { dataFile, type EvalOptions } from './support/options.ts';
 import { ownRanker, type Ranker } from './support/ranker.ts';
+import { newsWeight } from '../fit/runs.ts';
+import { listedFrom, paintedFrom } from '../../lib/matching/thresholds.ts';
+import { STRICTNESSES } from '../../lib/matching/types.ts';
 import { rounded, type EvalResult, type Figures, type Gain } from './support/result.ts';
 
 const measures = ['prAuc', 'recallAtP90', 'recallAtP95', 'alarmsPer1000'] as const;
@@ -91,6 +94,24 @@ function bootstrapped(own: readonly Run[], bm25: readonly Run[], queries: number
   return drawn;
 }
 
+/**
+ * What is reached at the bars that ship: of the sentences whose best claim is over the bar, the share that is right, with each news sentence
+ * counted once, and as often as where the bars were fitted; and the share of queries found.
+ */
+function atBars(runs: readonly Run[], claims: number, queries: number): string[] {
+  const bars = [
+    ...STRICTNESSES.map((one) => ['listed', one, listedFrom(one, claims)] as const),
+    ...STRICTNESSES.map((one) => ['painted', one, paintedFrom(one, claims)] as const),
+  ];
+  return bars.map(([what, strictness, bar]) => {
+    const over = runs.filter(({ score }) => score >= bar);
+    const right = over.filter((one) => one.right).length;
+    const news = over.filter((one) => one.news).length;
+    const share = (whole: number): string => (whole > 0 ? right / whole : 1).toFixed(3);
+    return `${what} ${strictness}: from ${bar.toFixed(3)}, precision ${share(over.length)}, as fitted ${share(over.length + (newsWeight - 1) * news)}, recall ${(right / queries).toFixed(3)}, news ${String(news)}`;
+  });
+}
+
 export async function run(options: EvalOptions): Promise<EvalResult> {
   const claims = readClaims(dataFile(options.claims, 'bench/retrieval/snopes-claims.jsonl'), options.pad);
   const queries = readQueries(dataFile(options.queries, 'bench/retrieval/tweets.dev.jsonl'), claims);
@@ -116,6 +137,9 @@ export async function run(options: EvalOptions): Promise<EvalResult> {
     ci: Object.fromEntries(measures.map((name) => [name, middle(drawn.own.map((one) => one[name] ?? 0))])),
     baselines,
     gain: Object.fromEntries(measures.map((name) => [name, gain(name)])),
-    notes: [`${String(claims.length)} claims, ${String(news.length)} news sentences; ${fuseNote(options)}`],
+    notes: [
+      `${String(claims.length)} claims, ${String(news.length)} news sentences; ${fuseNote(options)}`,
+      ...atBars(own, claims.length, queries.length),
+    ],
   };
 }

@@ -53,15 +53,15 @@ export async function run(options: EvalOptions): Promise<EvalResult> {
     all.filter((_, place) => place % Math.floor(all.length / sentencesForPeers) === 0),
     (query) => peer.rank(query, 10),
   );
-  const { view } = index;
+  const { alignBytes } = index.view;
   return {
     figures: {
       stagesP50Us: Math.round(at(own, 0.5)),
       stagesP99Us: Math.round(at(own, 0.99)),
       timesFaster: Math.round(at(theirs, 0.5) / at(own, 0.5)),
       openMs: Math.round(openMs),
-      postingBytesPerClaim: (bytes.length - view.tokens.length - view.places.byteLength) / claims.length,
-      alignBytesPerClaim: (view.tokens.length + view.places.byteLength) / claims.length,
+      postingBytesPerClaim: (bytes.length - alignBytes) / claims.length,
+      alignBytesPerClaim: alignBytes / claims.length,
       n: all.length,
     },
     ci: {},

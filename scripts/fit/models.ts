@@ -1,12 +1,13 @@
 /** Runs → the two models: weights that order the candidates, and trees that tell how sure the first ones are. */
 import { certaintyFeatures, inOrder, mostCertain, orderFeatures, type Looked } from '../../lib/matching/align/ranking.ts';
+import type { Bars } from './bars.ts';
 import { fitOrder } from './linear.ts';
 import type { Run } from './runs.ts';
 import { growTrees, scoreOfTree, type Tree } from './trees.ts';
 
 const settings = { trees: 120, depth: 3, rate: 0.06, leastWeight: 4, lambda: 4 };
-/** News is rarer in the training set than on a reader's screen. */
-const newsWeight = 10;
+/** Of a ranking's sixty: what stands below says little that those above do not say. */
+const mostFitted = 30;
 /** Numbers are kept to five digits: the same bytes on every machine, and no digit that the data do not bear out. */
 const digits = 5;
 
@@ -39,7 +40,7 @@ function rowsOf(models: Pick<Models, 'order'>, runs: readonly Run[]): Row[] {
       .map((one) => ({
         values: one.values.slice(),
         right: run.kind === 'with' && run.gold.has(one.document),
-        weight: run.kind === 'news' ? newsWeight : 1,
+        weight: run.weight,
       })),
   );
 }
@@ -71,25 +72,32 @@ export function fitModels(runs: readonly Run[]): Models {
   const groups = runs
     .filter(({ kind }) => kind === 'with')
     .map(({ looked, gold }) => ({
-      rows: looked.map(({ values }) => values.slice(0, orderFeatures.length)),
-      right: looked.map(({ document }) => gold.has(document)),
+      rows: looked.slice(0, mostFitted).map(({ values }) => values.slice(0, orderFeatures.length)),
+      right: looked.slice(0, mostFitted).map(({ document }) => gold.has(document)),
     }));
   const weights = fitOrder(groups);
   const order = Array.from(weights, short);
   return { order, ...fitTrees(rowsOf({ order }, runs)) };
 }
 
-export function certaintyOf({ bias, trees }: Models, { values }: Looked): number {
+function certaintyOf({ bias, trees }: Models, { values }: Looked): number {
   const sum = trees.reduce((before, tree) => before + scoreOfTree(tree, (feature) => values[feature] ?? 0), bias);
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** The first document of a sentence: how sure it is, and whether it is one of those sought. */
+export function surestOf(models: Models, run: Run): { readonly score: number; readonly right: boolean } | undefined {
+  const [first] = orderedBy(models, run);
+  return first && { score: certaintyOf(models, first), right: run.kind === 'with' && run.gold.has(first.document) };
+}
+
 /** The form of data/matching/model.json. */
-export function toJson({ order, bias, trees }: Models): string {
+export function toJson({ order, bias, trees }: Models, bars: Bars): string {
   const model = {
     madeBy: 'ON_RECORD_DATA=DIR npx tsx scripts/fit.ts',
     features: certaintyFeatures,
     order,
+    bars,
     trees: {
       bias,
       depth: settings.depth,

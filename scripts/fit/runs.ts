@@ -12,12 +12,16 @@ export interface Run {
   /** Sentences about the same claim are never split between folds. */
   readonly fold: number;
   readonly kind: 'with' | 'without' | 'news';
+  /** How often it counts for the certainty. */
+  readonly weight: number;
   readonly query: Query;
   readonly gold: ReadonlySet<number>;
   readonly looked: readonly Looked[];
 }
 
 export const FOLDS = 5;
+/** News is rarer in the training set than on a reader's screen. */
+export const newsWeight = 10;
 const noNames = nameTable([]);
 
 function foldOf(text: string): number {
@@ -40,14 +44,18 @@ export function runsOf({ corpus, queries, news, context }: Source): Run[] {
   const look = (query: Query, without?: (document: number) => boolean): readonly Looked[] => {
     const { segments, place } = inContext(query, context);
     const prepared = segments.map(({ text }) => prepare(text, noNames));
-    return ranking.look(prepared[place] ?? prepare(query.text, noNames), aroundOf(segments, prepared, place), false, without);
+    const asked = { prepared: prepared[place] ?? prepare(query.text, noNames), around: aroundOf(segments, prepared, place), date: null };
+    return ranking.look(asked, false, without);
   };
   const withGold = queries.flatMap((query): Run[] => {
     const gold = new Set(query.gold.map((id) => places.get(id) ?? -1));
     const fold = foldOf(query.gold[0] ?? query.id);
-    const inside = { fold, kind: 'with', query, gold, looked: look(query) } as const;
-    return [inside, { fold, kind: 'without', query, gold, looked: look(query, (document) => gold.has(document)) }];
+    const inside = { fold, kind: 'with', weight: 1, query, gold, looked: look(query) } as const;
+    return [inside, { fold, kind: 'without', weight: 1, query, gold, looked: look(query, (document) => gold.has(document)) }];
   });
   const none = new Set<number>();
-  return [...withGold, ...news.map((query): Run => ({ fold: foldOf(query.id), kind: 'news', query, gold: none, looked: look(query) }))];
+  return [
+    ...withGold,
+    ...news.map((query): Run => ({ fold: foldOf(query.id), kind: 'news', weight: newsWeight, query, gold: none, looked: look(query) })),
+  ];
 }

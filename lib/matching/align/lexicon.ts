@@ -6,6 +6,7 @@ import { hash } from '../index/hash.ts';
 import { numberOf, type IndexView } from '../index/view.ts';
 import { isMarked } from '../text/pipelines.ts';
 import type { Term } from '../text/prepare.ts';
+import { partsOf } from '../text/compounds.ts';
 import { relativesOf, typosOf } from '../text/related.ts';
 import { weightInIndex, weightOf } from '../text/weights.ts';
 
@@ -24,6 +25,8 @@ export interface Known {
   readonly own: Stand | undefined;
   readonly stands: readonly Stand[];
   readonly figure: boolean;
+  /** Of a word that nobody knows and that is made of known ones: those. */
+  readonly parts: readonly Known[];
 }
 
 /** What a misspelling, and a word with the same beginning, counts beside the word itself. */
@@ -63,11 +66,19 @@ export class Lexicon {
     const add = (stand: Stand): void => void (stand.number >= 0 && stands.push(stand));
     add({ number, weight, asked: true });
     const own = stands[0];
-    if (term.kind !== 'word') return { weight, own, stands, figure };
-    const typos = number < 0 && !isMarked(term.key) ? typosOf(word) : [];
+    const isForeign = isMarked(term.key);
+    if (term.kind !== 'word') return { weight, own, stands, figure, parts: [] };
+    const typos = number < 0 && !isForeign ? typosOf(word) : [];
     for (const key of typos) add({ number: this.#number(key), weight: typoShare * weightOf(key), asked: true });
     for (const key of relativesOf(term.key)) add({ number: this.#number(key), weight: relativeShare * weightOf(key), asked: number < 0 });
-    return { weight: typos[0] === undefined ? weight : weightOf(typos[0]), own, stands, figure };
+    const parts = number < 0 && !isForeign && typos.length === 0 ? partsOf(word).map((key) => this.#part(key)) : [];
+    return { weight: typos[0] === undefined ? weight : weightOf(typos[0]), own, stands, figure, parts };
+  }
+
+  #part(key: string): Known {
+    const number = this.#number(key);
+    const own = number < 0 ? undefined : { number, weight: weightOf(key), asked: true };
+    return { weight: weightOf(key), own, stands: own ? [own] : [], figure: false, parts: [] };
   }
 
   #number(key: string): number {

@@ -5,8 +5,10 @@
 import { FIGURE, impact, impactStep, weightStep } from '../index/format.ts';
 import type { TokenReader } from '../index/tokens.ts';
 import type { IndexView } from '../index/view.ts';
+import type { Prepared } from '../text/prepare.ts';
 import type { Question, QuestionTerm } from './question.ts';
 import { Field, Here } from './sums.ts';
+import { Kinship } from './kinship.ts';
 
 /** Weights are those of the background table; a share is of weight, and one half where there is nothing to share. */
 export const overlapFeatures = [
@@ -40,6 +42,9 @@ export const overlapFeatures = [
   'density', // terms met by the span in which they stand
   'length',
   'queryLength',
+  'claimKinship', // how alike they are written
+  'titleKinship', // that of the claim where there is no title
+  'old', // share of eight years by which the claim is older than what is still repeated
 ] as const;
 
 export type OverlapFeature = (typeof overlapFeatures)[number];
@@ -51,6 +56,10 @@ function share(part: number, whole: number, otherwise = 0.5): number {
   return whole > 0 ? part / whole : otherwise;
 }
 
+/** In half years: claims of the last seven years are repeated all alike, older ones seldom. */
+const stillRepeated = 14;
+const old = 16;
+
 function sumOf(terms: readonly QuestionTerm[], value: (term: QuestionTerm) => number): number {
   let sum = 0;
   for (const term of terms) sum += value(term);
@@ -61,6 +70,9 @@ export class Overlap {
   readonly #view: IndexView;
   readonly #tokens: TokenReader;
   readonly #question: Question;
+  readonly #kinship: Kinship;
+  /** In half years since 1950; what is older counts less. */
+  #now = 0;
   /** By term number, and by place in the sentence: in which look it was met last. */
   readonly #looks: Uint32Array;
   #placeLooks = new Uint32Array(256);
@@ -82,12 +94,19 @@ export class Overlap {
     this.#view = view;
     this.#tokens = tokens;
     this.#question = question;
+    this.#kinship = new Kinship(view);
     this.#looks = new Uint32Array(view.terms);
     this.#met = new Uint32Array(tokens.numbers.length);
   }
 
-  /** To be called when the question has been asked anew. */
-  begin(): void {
+  /**
+   * To be called when the question has been asked anew.
+   * @param sentence of the question
+   * @param now half years since 1950 at which the sentence was written; 0 where that is not known, then the newest claim is taken for it
+   */
+  begin(sentence: Prepared, now: number): void {
+    this.#kinship.begin(sentence);
+    this.#now = now || this.#view.newest;
     const { terms } = this.#question;
     if (terms.length > this.#placeLooks.length) this.#placeLooks = new Uint32Array(2 * terms.length);
     this.#names = sumOf(terms, ({ capital, weight }) => (capital ? weight : 0));
@@ -106,6 +125,16 @@ export class Overlap {
     this.#recorded(values);
     this.#meet(values);
     this.#order(values);
+    this.#written(document, values);
+  }
+
+  #written(document: number, values: Float64Array): void {
+    const tokens = this.#tokens;
+    const withClaim = this.#kinship.withClaim(tokens);
+    const date = this.#view.dates[document] ?? 0;
+    values[at.claimKinship] = withClaim;
+    values[at.titleKinship] = tokens.length > tokens.claimLength ? this.#kinship.withTitle(tokens) : withClaim;
+    values[at.old] = date === 0 ? 0 : Math.min(1, Math.max(0, (this.#now - date - stillRepeated) / old));
   }
 
   #field(field: Field, from: number, to: number): void {

@@ -73,8 +73,13 @@ export class Question {
   }
 
   #add(term: Term, sentence: Prepared, wanted: Wanted[]): void {
-    const { weight, figure, stands } = this.#know(term, sentence);
+    const known = this.#know(term, sentence);
     const capital = term.firstToken > 0 && (sentence.tokens[term.firstToken]?.capital ?? false);
+    if (known.parts.length === 0) this.#place(known, capital, wanted);
+    for (const part of known.parts) if (!part.own || this.places[part.own.number] === 0) this.#place(part, capital, wanted);
+  }
+
+  #place({ weight, figure, stands }: Known, capital: boolean, wanted: Wanted[]): void {
     const place = this.terms.push({ weight, capital, figure });
     this.weight += weight;
     for (const stand of stands) this.#meet(stand, place, wanted);

@@ -2,6 +2,7 @@
  * Candidates → how sure we are of each, from the index alone: BM25 finds some documents, a linear model over what overlaps orders them, and
  * boosted trees tell how likely the first ones are to be what the sentence speaks of. `scripts/fit.ts` made both (data/matching/model.json).
  */
+import { halfYears } from '../index/half-years.ts';
 import type { PackIndex } from '../index/open.ts';
 import type { Scored } from '../index/select.ts';
 import type { Prepared } from '../text/prepare.ts';
@@ -9,8 +10,11 @@ import { certainty, order } from './model.ts';
 import { Overlap, overlapFeatures } from './overlap.ts';
 import { Question, type Around } from './question.ts';
 
-/** Between the thirtieth and the fiftieth lies one right document of a hundred. */
-const mostDocuments = 30;
+/** A right document that BM25 puts below the twelfth is never sure enough to be listed; whoever wants a ranking looks farther down. */
+const mostHopeful = 12;
+const mostDocuments = 60;
+/** As far down as the features of how a document stands among the others look: no farther than those that are looked at always. */
+const rivals = 10;
 /** Below the first few no document was ever right with any certainty. */
 export const mostCertain = 3;
 
@@ -18,9 +22,17 @@ export const mostCertain = 3;
 export const orderFeatures = [...overlapFeatures, 'ratio', 'reciprocal', 'tenth', 'behind'] as const;
 /**
  * And by which the first ones are judged: the linear model's value less that of the best other one, the softmax of the values, and BM25
- * by that of the sixth and the twenty-first.
+ * by that of the sixth and the eleventh.
  */
-export const certaintyFeatures = [...orderFeatures, 'margin', 'portion', 'sixth', 'twentyFirst'] as const;
+export const certaintyFeatures = [...orderFeatures, 'margin', 'portion', 'sixth', 'eleventh'] as const;
+
+/** A sentence with those before and after it, nearest first. */
+export interface Asked {
+  readonly prepared: Prepared;
+  readonly around: readonly Around[];
+  /** On which it was written, ISO 8601. */
+  readonly date: string | null;
+}
 
 export interface Looked {
   readonly document: number;
@@ -58,7 +70,7 @@ const lone = 3;
 export function inOrder(looked: readonly Looked[], values: readonly number[], most: number): Looked[] {
   const places = looked.map((_, place) => place).sort((left, right) => (values[right] ?? 0) - (values[left] ?? 0) || left - right);
   const value = (rank: number): number => values[places[rank] ?? 0] ?? 0;
-  const whole = values.reduce((sum, one) => sum + Math.exp(one - value(0)), 0);
+  const whole = places.slice(0, rivals).reduce((sum, place) => sum + Math.exp((values[place] ?? 0) - value(0)), 0);
   const score = (rank: number): number => looked[Math.min(rank, looked.length - 1)]?.score ?? 1;
   return places.flatMap((place, rank) => {
     const one = looked[place];
@@ -66,7 +78,7 @@ export function inOrder(looked: readonly Looked[], values: readonly number[], mo
     if (rank < most) {
       const other = looked.length > 1 ? value(rank === 0 ? 1 : 0) : value(0) - lone;
       const portion = Math.exp(value(rank) - value(0)) / whole;
-      one.values.set([value(rank) - other, portion, one.score / score(5), one.score / score(20)], orderFeatures.length);
+      one.values.set([value(rank) - other, portion, one.score / score(5), one.score / score(rivals)], orderFeatures.length);
     }
     return [one];
   });
@@ -85,15 +97,17 @@ export class Ranking {
 
   /**
    * What the models are asked about: the best documents by BM25, best first.
-   * @param around sentences before and after, nearest first
-   * @param hopeful none, where the best one cannot be sure enough to be listed
+   * @param hopeful few, and none where the best one cannot be sure enough to be listed
    * @param without documents that are left out
    */
-  look(sentence: Prepared, around: readonly Around[], hopeful: boolean, without?: (document: number) => boolean): Looked[] {
-    const wanted = this.#question.ask(sentence, around);
+  look({ prepared, around, date }: Asked, hopeful: boolean, without?: (document: number) => boolean): Looked[] {
+    const wanted = this.#question.ask(prepared, around);
     const least = hopeful ? Math.min(leastScore, leastShare * this.#question.weight) : 0;
-    const found = this.#index.documents(wanted, mostDocuments, least).filter(({ document }) => !without?.(document));
-    this.#overlap.begin();
+    const found = this.#index
+      .documents(wanted, hopeful ? mostHopeful : mostDocuments, least)
+      .filter(({ document }) => !without?.(document));
+    if (found.length === 0) return [];
+    this.#overlap.begin(prepared, halfYears(date));
     return found.map(({ document, score }, place) => {
       const values = new Float64Array(certaintyFeatures.length);
       this.#overlap.look(document, values);
@@ -106,8 +120,8 @@ export class Ranking {
    * @param bar least score of what is returned; above 0 it is told early of most sentences that no document can reach it
    * @returns best first
    */
-  rank(sentence: Prepared, around: readonly Around[], bar: number): RankedDocument[] {
-    const looked = this.look(sentence, around, bar > 0);
+  rank(asked: Asked, bar: number): RankedDocument[] {
+    const looked = this.look(asked, bar > 0);
     const ordered = inOrder(
       looked,
       looked.map(({ values }) => order(values)),

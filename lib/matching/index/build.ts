@@ -6,6 +6,7 @@
 import type { Claim, Name } from '../types.ts';
 import { Documents } from './documents.ts';
 import { checksum, headerWords, impact, layoutOf, magic, version, type Layout } from './format.ts';
+import type { Growing } from './growing.ts';
 
 /** What is done between two yields takes a few milliseconds. */
 const claimsAtOnce = 50;
@@ -39,6 +40,11 @@ function renumber({ hashes, frequencies, claimOf }: Documents): Uint32Array {
   return numbers;
 }
 
+/** Where what belongs to a document ends. */
+function endOf(starts: Growing, document: number, whole: number): number {
+  return document + 1 < starts.length ? starts.at(document + 1) : whole;
+}
+
 interface Counted {
   readonly term: number;
   readonly count: number;
@@ -47,7 +53,7 @@ interface Counted {
 /** Distinct terms of a document with their counts, and its length. */
 function countsOf(documents: Documents, document: number, numbers: Uint32Array): { counts: Counted[]; length: number } {
   const from = documents.starts.at(document);
-  const to = document + 1 < documents.starts.length ? documents.starts.at(document + 1) : documents.tokens.length;
+  const to = endOf(documents.starts, document, documents.tokens.length);
   const counts = new Map<number, number>();
   for (let place = from; place < to; place++) {
     const term = numbers[documents.tokens.at(place) >>> 1] ?? 0;
@@ -69,7 +75,7 @@ function* measure(documents: Documents, numbers: Uint32Array): Generator<undefin
       last[term] = document;
     }
     const from = documents.starts.at(document);
-    let size = 2;
+    let size = 4 + endOf(documents.smallStarts, document, documents.small.length) - documents.smallStarts.at(document);
     for (let place = from; place < from + length; place++) size += tokenSize(documents.tokens.at(place), numbers);
     places[document + 1] = (places[document] ?? 0) + size;
   }
@@ -111,24 +117,48 @@ function* writePostings(documents: Documents, { bytes, layout, offsets, numbers 
   }
 }
 
+/** Stop words of the claim, then of its titles; less than 128 of each, so that a count is one byte. */
+function writeSmall(documents: Documents, document: number, bytes: Uint8Array, from: number): void {
+  const start = documents.smallStarts.at(document);
+  const split = start + documents.claimSmall.at(document);
+  const end = endOf(documents.smallStarts, document, documents.small.length);
+  let at = from;
+  bytes[at++] = split - start;
+  for (let place = start; place < split; place++) bytes[at++] = documents.small.at(place);
+  bytes[at++] = end - split;
+  for (let place = split; place < end; place++) bytes[at++] = documents.small.at(place);
+}
+
 function* writeTokens(documents: Documents, { bytes, layout, places, numbers }: Parts): Generator<undefined, void> {
   for (let document = 0; document < documents.claimOf.length; document++) {
     if (document % documentsAtOnce === 0) yield;
     const from = documents.starts.at(document);
-    const to = document + 1 < documents.starts.length ? documents.starts.at(document + 1) : documents.tokens.length;
+    const to = endOf(documents.starts, document, documents.tokens.length);
     const split = from + documents.claimTokens.at(document);
     let at = writeVarint(bytes, layout.tokens + (places[document] ?? 0), split - from);
     for (let place = from; place < split; place++) at = writeVarint(bytes, at, renumbered(documents.tokens.at(place), numbers));
     at = writeVarint(bytes, at, to - split);
     for (let place = split; place < to; place++) at = writeVarint(bytes, at, renumbered(documents.tokens.at(place), numbers));
+    writeSmall(documents, document, bytes, at);
   }
 }
 
-function* writeTerms(
-  documents: Documents,
-  words: Uint32Array,
-  { bytes, layout, offsets, places, numbers }: Parts,
-): Generator<undefined, void> {
+/** In the order of the terms' numbers. */
+function writeGrams(documents: Documents, words: Uint32Array, { bytes, layout, numbers }: Parts): void {
+  const grams = new Uint16Array(words.buffer, layout.grams, documents.grams.length);
+  const old = new Uint32Array(numbers.length);
+  numbers.forEach((number, first) => (old[number] = first));
+  let at = 0;
+  old.forEach((first, number) => {
+    const from = documents.gramStarts.at(first);
+    const to = endOf(documents.gramStarts, first, documents.grams.length);
+    bytes[layout.gramCounts + number] = to - from;
+    for (let place = from; place < to; place++) grams[at++] = documents.grams.at(place);
+  });
+}
+
+function* writeTerms(documents: Documents, words: Uint32Array, parts: Parts): Generator<undefined, void> {
+  const { bytes, layout, offsets, places, numbers } = parts;
   const order = placesBy(numbers.length, (term) => documents.hashes.at(term));
   yield;
   order.forEach((old, place) => {
@@ -139,10 +169,14 @@ function* writeTerms(
     bytes[layout.kinds + number] = documents.kinds.at(old);
   });
   yield;
+  writeGrams(documents, words, parts);
+  yield;
   words.set(offsets, layout.offsets / 4);
   words.set(places, layout.places / 4);
-  for (let document = 0; document < documents.claimOf.length; document++)
+  for (let document = 0; document < documents.claimOf.length; document++) {
     words[layout.claimOf / 4 + document] = documents.claimOf.at(document);
+    bytes[layout.dates + document] = documents.dates.at(document);
+  }
 }
 
 /** Takes claims one by one, in the order of their ordinals, and keeps no text of them. */
@@ -165,7 +199,8 @@ export class IndexBuilder {
     const { offsets, places } = yield* measure(documents, numbers);
     const postingBytes = offsets.at(-1) ?? 0;
     const tokenBytes = places.at(-1) ?? 0;
-    const layout = layoutOf(documents.claimOf.length, numbers.length, postingBytes, tokenBytes);
+    const grams = documents.grams.length;
+    const layout = layoutOf({ documents: documents.claimOf.length, terms: numbers.length, postingBytes, tokenBytes, grams });
     const bytes = new Uint8Array(layout.size);
     const words = new Uint32Array(bytes.buffer);
     const parts = { bytes, layout, offsets, places, numbers };
@@ -175,7 +210,7 @@ export class IndexBuilder {
     yield* writeTokens(documents, parts);
     const sizes = [documents.claimOf.length, documents.claims, numbers.length, documents.tokens.length, postingBytes, tokenBytes];
     yield;
-    words.set([magic, version, 0, ...sizes, documents.mostWordings].slice(0, headerWords));
+    words.set([magic, version, 0, ...sizes, documents.mostWordings, grams].slice(0, headerWords));
     words[2] = checksum(words);
     return bytes;
   }

@@ -1,11 +1,18 @@
-/** Claims → documents, one for each wording, as numbers: what the index is written from. Memory: four bytes a token and twelve a document. */
+/**
+ * Claims → documents, one for each wording, as numbers: what the index is written from.
+ * Memory: four bytes a token, one a stop word, and some twenty a document.
+ */
+import { gramsOf } from '../text/grams.ts';
 import { nameTable, type NameTable } from '../text/names.ts';
 import { type Pipeline, pipelineOf } from '../text/pipelines.ts';
 import { prepare, type Term } from '../text/prepare.ts';
+import { smallWord } from '../text/small-words.ts';
+import type { Token } from '../text/tokens.ts';
 import { weightInIndex } from '../text/weights.ts';
 import type { Claim, Name } from '../types.ts';
-import { FIGURE, mostTokens, NAME, weightStep, WORD } from './format.ts';
+import { FIGURE, mostGrams, mostTokens, NAME, weightStep, WORD } from './format.ts';
 import { Growing } from './growing.ts';
+import { halfYears } from './half-years.ts';
 import { hash } from './hash.ts';
 import { titlesOf, wordingsOf } from './wordings.ts';
 
@@ -30,6 +37,15 @@ export class Documents {
   readonly claimTokens = new Growing();
   /** number × 2 + capital */
   readonly tokens = new Growing();
+  /** The same for stop words, by their numbers, each once in the claim and once in its titles. */
+  readonly smallStarts = new Growing();
+  readonly claimSmall = new Growing();
+  readonly small = new Growing((length) => new Uint8Array(length));
+  /** By document: date of the claim, see `halfYears`. */
+  readonly dates = new Growing((length) => new Uint8Array(length));
+  /** By term: where its runs of letters begin in `grams`. */
+  readonly gramStarts = new Growing();
+  readonly grams = new Growing((length) => new Uint16Array(length));
   claims = 0;
   mostWordings = 1;
 
@@ -40,9 +56,11 @@ export class Documents {
   add(claim: Claim): void {
     const wordings = wordingsOf(claim);
     const pipeline = pipelineOf(claim.language);
-    wordings.forEach((wording, place) =>
-      this.#addWording(wording, place === 0 && wordings.length === 1 ? titlesOf(claim).join(' ') : '', pipeline),
-    );
+    const date = halfYears(claim.date ?? claim.reviews.find((review) => review.date !== undefined)?.date);
+    wordings.forEach((wording, place) => {
+      this.dates.push(date);
+      this.#addWording(wording, place === 0 && wordings.length === 1 ? titlesOf(claim).join(' ') : '', pipeline);
+    });
     this.mostWordings = Math.max(this.mostWordings, wordings.length);
     this.claims++;
   }
@@ -50,7 +68,10 @@ export class Documents {
   #addWording(text: string, titles: string, pipeline: Pipeline): void {
     const document = this.claimOf.push(this.claims);
     this.starts.push(this.tokens.length);
+    this.smallStarts.push(this.small.length);
+    const before = this.small.length;
     this.claimTokens.push(this.#addTokens(text, document, pipeline));
+    this.claimSmall.push(this.small.length - before);
     if (titles) this.#addTokens(titles, document, pipeline);
   }
 
@@ -65,7 +86,18 @@ export class Documents {
       }
       this.tokens.push(number * 2 + Number(tokens[term.firstToken]?.capital ?? false));
     }
+    this.#addSmall(tokens);
     return kept.length;
+  }
+
+  #addSmall(tokens: readonly Token[]): void {
+    const seen = new Set<number>();
+    for (const { stop, word } of tokens) {
+      const number = stop && seen.size < mostTokens ? smallWord(word) : -1;
+      if (number < 0 || seen.has(number)) continue;
+      seen.add(number);
+      this.small.push(number);
+    }
   }
 
   #numberOf(term: Term): number {
@@ -78,6 +110,8 @@ export class Documents {
     this.kinds.push(kindOf(term));
     this.frequencies.push(0);
     this.#lastSeen.push(0);
+    this.gramStarts.push(this.grams.length);
+    for (const gram of gramsOf(term.key).slice(0, mostGrams)) this.grams.push(gram);
     return number;
   }
 }

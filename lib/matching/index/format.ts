@@ -1,7 +1,7 @@
 /**
  * The binary form of one pack's index, little endian; every part begins at a multiple of four:
  *
- *   header          magic  version  checksum  documents  claims  terms  tokens  postingBytes  tokenBytes  most wordings of one claim
+ *   header          magic  version  checksum  documents  claims  terms  tokens  postingBytes  tokenBytes  most wordings of one claim  grams
  *   hashes[terms]       u32, ascending
  *   ids[terms]          u32, number of the term with that hash; terms are numbered from the commonest, so that numbers are short
  *   offsets[terms + 1]  u32, by number, into the postings
@@ -10,18 +10,22 @@
  *   weights[terms]      u8, by number: weight of the term from the background table, in steps of `weightStep`
  *   greatest[terms]     u8, by number: greatest impact in its postings
  *   kinds[terms]        u8, by number: 0 word, 1 figure or year, 2 name
+ *   dates[documents]    u8, half years since 1950 (`halfYears`), 0 where the claim has no date
+ *   gramCounts[terms]   u8, by number: how many of the grams are the term's
+ *   grams               u16, in the order of the terms: what the term's word shares with words that are written alike (`gramsOf`)
  *   postings            per term: (varint gap of the document number, one byte of impact) …
- *   tokens              per document: varint count of the claim's tokens, then each as varint(number × 2 + capital), then the title's alike
+ *   tokens              per document: varint count of the claim's tokens, then each as varint(number × 2 + capital), then the title's alike;
+ *                       then the count of the claim's stop words and one byte for each (`smallWords`), and the title's alike
  *
  * Example: "jet" stands in documents 3 and 7 with impacts 200 and 90 → postings 04 C8 04 5A (gaps count from −1). Document 3, "Jets fly",
- * with jet = 5 and fly = 9 → tokens 02 0B 12 00 (two tokens, "Jets" with a capital; no title).
+ * with jet = 5 and fly = 9 → tokens 02 0B 12 00 00 00 (two tokens, "Jets" with a capital; no title, no stop words).
  * The impact is BM25's term part, tf·(k1+1)/(tf + k1·(1 − b + b·length/mean)) with k1 = .9, b = .5, in steps of (k1+1)/255.
  * Tokens in order make the second look at a candidate cheap: which words are shared, side by side or not, without loading its text.
  */
 export const magic = 0x5844_4952;
 /** Raised whenever the form, the text preparation or the background table changes; a stored index of another version is built again. */
-export const version = 3;
-export const headerWords = 10;
+export const version = 4;
+export const headerWords = 11;
 export const k1 = 0.9;
 export const b = 0.5;
 export const impactStep = (k1 + 1) / 255;
@@ -29,6 +33,8 @@ export const impactStep = (k1 + 1) / 255;
 export const weightStep = 12 / 255;
 /** Tokens of a wording, and of its titles, that are kept: what is longer is no claim but a text. */
 export const mostTokens = 127;
+/** Of a term that is longer, the beginning counts. */
+export const mostGrams = 32;
 
 export const WORD = 0;
 export const FIGURE = 1;
@@ -50,6 +56,9 @@ export interface Layout {
   readonly weights: number;
   readonly greatest: number;
   readonly kinds: number;
+  readonly dates: number;
+  readonly gramCounts: number;
+  readonly grams: number;
   readonly postings: number;
   readonly tokens: number;
   readonly size: number;
@@ -59,7 +68,16 @@ function padded(bytes: number): number {
   return (bytes + 3) & ~3;
 }
 
-export function layoutOf(documents: number, terms: number, postingBytes: number, tokenBytes: number): Layout {
+/** What the lengths of the parts hang on. */
+export interface Sizes {
+  readonly documents: number;
+  readonly terms: number;
+  readonly postingBytes: number;
+  readonly tokenBytes: number;
+  readonly grams: number;
+}
+
+export function layoutOf({ documents, terms, postingBytes, tokenBytes, grams: gramCount }: Sizes): Layout {
   const hashes = headerWords * 4;
   const ids = hashes + terms * 4;
   const offsets = ids + terms * 4;
@@ -68,9 +86,13 @@ export function layoutOf(documents: number, terms: number, postingBytes: number,
   const weights = places + (documents + 1) * 4;
   const greatest = weights + padded(terms);
   const kinds = greatest + padded(terms);
-  const postings = kinds + padded(terms);
+  const dates = kinds + padded(terms);
+  const gramCounts = dates + padded(documents);
+  const grams = gramCounts + padded(terms);
+  const postings = grams + padded(2 * gramCount);
   const tokens = postings + padded(postingBytes);
-  return { hashes, ids, offsets, claimOf, places, weights, greatest, kinds, postings, tokens, size: tokens + padded(tokenBytes) };
+  const size = tokens + padded(tokenBytes);
+  return { hashes, ids, offsets, claimOf, places, weights, greatest, kinds, dates, gramCounts, grams, postings, tokens, size };
 }
 
 /**

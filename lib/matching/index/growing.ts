@@ -1,12 +1,21 @@
-/** A list of unsigned 32-bit numbers that grows by doubling: four bytes an entry, where an array of numbers takes eight and a boxed copy. */
+type Values = Uint8Array | Uint16Array | Uint32Array;
+
+/** A list of unsigned numbers that grows by doubling: as many bytes an entry as are needed, where an array of numbers takes eight and a boxed copy. */
 export class Growing {
-  #values = new Uint32Array(1024);
+  readonly #make: (length: number) => Values;
+  #values: Values;
   length = 0;
+
+  /** @param make one to four bytes an entry */
+  constructor(make = (length: number): Values => new Uint32Array(length)) {
+    this.#make = make;
+    this.#values = make(1024);
+  }
 
   /** @returns the place of the new value */
   push(value: number): number {
     if (this.length === this.#values.length) {
-      const larger = new Uint32Array(2 * this.length);
+      const larger = this.#make(2 * this.length);
       larger.set(this.#values);
       this.#values = larger;
     }

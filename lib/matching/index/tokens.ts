@@ -8,6 +8,10 @@ export class TokenReader {
   readonly capitals = new Uint8Array(2 * mostTokens);
   length = 0;
   claimLength = 0;
+  /** Numbers of the stop words, each once, the claim's first. */
+  readonly small = new Uint8Array(2 * mostTokens);
+  smallLength = 0;
+  claimSmallLength = 0;
   readonly #view: IndexView;
   #at = 0;
 
@@ -21,6 +25,10 @@ export class TokenReader {
     this.#part();
     this.claimLength = this.length;
     this.#part();
+    this.smallLength = 0;
+    this.#smallPart();
+    this.claimSmallLength = this.smallLength;
+    this.#smallPart();
   }
 
   /** How often a term stands in the document from a place on. */
@@ -37,6 +45,11 @@ export class TokenReader {
       this.numbers[this.length] = token >>> 1;
       this.capitals[this.length++] = token & 1;
     }
+  }
+
+  #smallPart(): void {
+    const end = Math.min(this.small.length, this.smallLength + this.#varint());
+    while (this.smallLength < end) this.small[this.smallLength++] = this.#view.tokens[this.#at++] ?? 0;
   }
 
   #varint(): number {

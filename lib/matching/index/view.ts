@@ -1,4 +1,4 @@
-/** The parts of a stored index as typed arrays on its own bytes: nothing is copied where the bytes are aligned. */
+/** The parts of a stored index as typed arrays on its own bytes: but for where each term's grams begin, nothing is copied where the bytes are aligned. */
 import { checksum, headerWords, layoutOf, magic, version, type Layout } from './format.ts';
 
 /** The stored form is of another version or damaged: build it again. */
@@ -21,13 +21,27 @@ export interface IndexView {
   readonly weights: Uint8Array;
   readonly greatest: Uint8Array;
   readonly kinds: Uint8Array;
+  /** By document; the greatest of them. */
+  readonly dates: Uint8Array;
+  readonly newest: number;
+  /** By number: where a term's runs of letters begin in `grams`. */
+  readonly gramStarts: Uint32Array;
+  readonly grams: Uint16Array;
   readonly postings: Uint8Array;
   readonly tokens: Uint8Array;
+  /** How many of the stored bytes are for the second look at a candidate alone. */
+  readonly alignBytes: number;
 }
 
 function ascending(values: Uint32Array, limit: number): boolean {
   for (let index = 1; index < values.length; index++) if ((values[index - 1] ?? 0) > (values[index] ?? 0)) return false;
   return (values.at(-1) ?? 0) <= limit;
+}
+
+function startsOf(counts: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1);
+  for (let index = 0; index < counts.length; index++) starts[index + 1] = (starts[index] ?? 0) + (counts[index] ?? 0);
+  return starts;
 }
 
 interface Header {
@@ -39,6 +53,7 @@ interface Header {
   readonly postingBytes: number;
   readonly tokenBytes: number;
   readonly mostWordings: number;
+  readonly grams: number;
 }
 
 function headerOf(words: Uint32Array): Header {
@@ -52,8 +67,9 @@ function headerOf(words: Uint32Array): Header {
     postingBytes: at(7),
     tokenBytes: at(8),
     mostWordings: at(9),
+    grams: at(10),
   };
-  const layout = layoutOf(head.documents, head.terms, head.postingBytes, head.tokenBytes);
+  const layout = layoutOf(head);
   if (words.byteLength !== layout.size) throw new IndexFormatError('The index is cut short.');
   if (checksum(words) !== at(2)) throw new IndexFormatError('The index is damaged.');
   return { ...head, layout };
@@ -64,7 +80,8 @@ export function viewIndex(stored: Uint8Array): IndexView {
   if (stored.byteLength < headerWords * 4 || stored.byteLength % 4 !== 0) throw new IndexFormatError('The index is cut short.');
   const bytes = stored.byteOffset % 4 === 0 ? stored : stored.slice();
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
-  const { layout, documents, claims, terms, tokens, postingBytes, tokenBytes, mostWordings } = headerOf(words);
+  const { layout, documents, claims, terms, tokens, postingBytes, tokenBytes, mostWordings, grams } = headerOf(words);
+  const dates = bytes.subarray(layout.dates, layout.dates + documents);
   const view: IndexView = {
     documents,
     claims,
@@ -79,9 +96,15 @@ export function viewIndex(stored: Uint8Array): IndexView {
     weights: bytes.subarray(layout.weights, layout.weights + terms),
     greatest: bytes.subarray(layout.greatest, layout.greatest + terms),
     kinds: bytes.subarray(layout.kinds, layout.kinds + terms),
+    dates,
+    newest: dates.reduce((newest, date) => Math.max(newest, date), 0),
+    gramStarts: startsOf(bytes.subarray(layout.gramCounts, layout.gramCounts + terms)),
+    grams: new Uint16Array(bytes.buffer, bytes.byteOffset + layout.grams, grams),
     postings: bytes.subarray(layout.postings, layout.postings + postingBytes),
     tokens: bytes.subarray(layout.tokens, layout.tokens + tokenBytes),
+    alignBytes: layout.size - layout.tokens + (layout.weights - layout.places) + (layout.postings - layout.dates),
   };
+  if (view.gramStarts[terms] !== grams) throw new IndexFormatError('The index is damaged.');
   if (!ascending(view.offsets, postingBytes) || !ascending(view.places, tokenBytes)) throw new IndexFormatError('The index is damaged.');
   return view;
 }

@@ -33,7 +33,7 @@ export async function measureMatcher(claims: readonly Claim[], sentences: readon
   const stage = (text: string): Promise<unknown> => matcher.match([segmentOf(text)], page, { strictness: 'strict' });
   await timesAsync(sentences.slice(0, WARM), stage);
   const stages = await timesAsync(sentences, stage);
-  const align = index.view.tokens.byteLength + index.view.places.byteLength;
+  const align = index.view.alignBytes;
   const perClaim = (size: number): number => Math.round((size / claims.length) * 10) / 10;
   return {
     candidatesP50Us: quantile(candidates, 0.5),

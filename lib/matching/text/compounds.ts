@@ -1,0 +1,46 @@
+/**
+ * Words that are run together, as in hashtags and handles without capitals: "texaschurchshooting" → texas, church, shoot. Of all ways to cut
+ * the word into known words the one with the commonest words is taken. Cost: a table look-up for each pair of places, once for a word.
+ */
+import { stem } from './stem.ts';
+import { stopWords } from './stop-words.ts';
+import { isKnown, weightOf } from './weights.ts';
+
+const shortest = 7;
+const longest = 40;
+const shortestPart = 3;
+const mostParts = 4;
+/** What a part weighs at most: rare short words are found in any word. A part of three letters has to be commoner still. */
+const rarest = 10;
+const rarestShort = 8;
+/** What each part costs beside its weight, so that few long parts come before many short ones. */
+const cut = 3;
+
+interface Way {
+  readonly cost: number;
+  readonly parts: readonly string[];
+}
+
+function costOf(part: string): number {
+  if (stopWords.has(part)) return 2 * cut;
+  const key = stem(part);
+  if (!isKnown(key)) return Infinity;
+  const weight = weightOf(key);
+  return weight > (part.length > shortestPart ? rarest : rarestShort) ? Infinity : weight + cut;
+}
+
+/** @param word lower case, not known itself @returns stems of at least two words, in order; none where it cannot be cut */
+export function partsOf(word: string): readonly string[] {
+  if (word.length < shortest || word.length > longest || !/^[a-z]+$/.test(word)) return [];
+  const ways: (Way | undefined)[] = [{ cost: 0, parts: [] }];
+  for (let end = shortestPart; end <= word.length; end++) {
+    for (let start = 0; start <= end - shortestPart; start++) {
+      const before = ways[start];
+      if (!before || before.parts.length === mostParts) continue;
+      const cost = before.cost + costOf(word.slice(start, end));
+      if (cost < (ways[end]?.cost ?? Infinity)) ways[end] = { cost, parts: [...before.parts, word.slice(start, end)] };
+    }
+  }
+  const found = (ways[word.length]?.parts ?? []).filter((part) => !stopWords.has(part)).map(stem);
+  return found.length > 1 ? found : [];
+}

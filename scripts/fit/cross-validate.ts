@@ -1,0 +1,50 @@
+/** Prints how models do on sentences that they were not fitted on: each fold by the models of the others. */
+import { bm25Ranker } from '../eval/baselines/bm25.ts';
+import { unweighted as detectionOf } from '../eval/detection.ts';
+import { scoresOf } from '../eval/retrieval.ts';
+import { gainInMean, mean } from '../eval/support/bootstrap.ts';
+import { orderedBy, surestOf, type Models } from './models.ts';
+import type { Run, Source } from './runs.ts';
+
+type ModelsOf = (run: Run) => Models;
+
+async function judgeOrder(name: string, { corpus }: Source, runs: readonly Run[], modelsOf: ModelsOf): Promise<void> {
+  const asked = runs.filter(({ kind }) => kind === 'with');
+  const own = asked.map((run) => {
+    const ordered = orderedBy(modelsOf(run), run);
+    return scoresOf(
+      ordered.map(({ document }) => document),
+      run.gold,
+    );
+  });
+  const baseline = bm25Ranker(corpus);
+  const plain = [];
+  for (const { query, gold } of asked) {
+    const ranked = await baseline.rank(query, 50);
+    plain.push(
+      scoresOf(
+        ranked.map(({ claim }) => claim),
+        gold,
+      ),
+    );
+  }
+  for (const measure of ['map5', 'recall20'] as const) {
+    const [ours, theirs] = [own.map((one) => one[measure]), plain.map((one) => one[measure])];
+    console.log(name, measure, mean(ours).toFixed(4), 'bm25', mean(theirs).toFixed(4), 'gain', JSON.stringify(gainInMean(ours, theirs)));
+  }
+}
+
+function judgeCertainty(name: string, runs: readonly Run[], modelsOf: ModelsOf): void {
+  const queries = runs.filter(({ kind }) => kind === 'with').length;
+  const news = runs.filter(({ kind }) => kind === 'news').length;
+  const found = runs.flatMap((run, unit) => {
+    const first = surestOf(modelsOf(run), run);
+    return first ? [{ unit, ...first, news: run.kind === 'news' }] : [];
+  });
+  console.log(name, JSON.stringify(detectionOf(found, queries, news)));
+}
+
+export async function crossValidate(name: string, source: Source, runs: readonly Run[], modelsOf: ModelsOf): Promise<void> {
+  await judgeOrder(name, source, runs, modelsOf);
+  judgeCertainty(name, runs, modelsOf);
+}
