@@ -67,9 +67,48 @@ function nearEnding(rest: string): boolean {
   return false;
 }
 
-function* candidates(word: string): Generator<string> {
-  yield* beginningWith(word.slice(0, 2));
-  for (const from of [1, 2, 3]) yield* middles().get(word.slice(from, from + 3)) ?? [];
+const shortestKnown = 4;
+const shared = 2;
+const packedLetters = 4;
+
+/** Four letters of a word from a place on, a byte each; 0 where it has ended. */
+function packed(word: string): number {
+  let value = 0;
+  for (let place = shared; place < shared + packedLetters; place++) value = value * 256 + (word.charCodeAt(place) || 0);
+  return value >>> 0;
+}
+
+/** The third to sixth letters of the known stems, side by side, so that most are turned away without a look at the string itself. */
+let packedStems: Uint32Array | undefined;
+
+/**
+ * Whether one edit can lead from the one to the beginning of the other, by what is packed: after the first letter that differs the next ones
+ * meet again, in place or moved by one. Where too few letters are packed to tell, it can.
+ */
+function canMeet(word: number, known: number): boolean {
+  for (let shift = 24; shift > 0; shift -= 8) {
+    const own = (word >>> shift) & 255;
+    const other = (known >>> shift) & 255;
+    if (own === other) continue;
+    const after = (word >>> (shift - 8)) & 255;
+    const next = (known >>> (shift - 8)) & 255;
+    return after === 0 || next === 0 || after === next || own === next || after === other;
+  }
+  return true;
+}
+
+/** Adds what the word may be among the stems that begin like it. */
+function addBeginning(word: string, own: string, found: Set<string>): void {
+  const stems = knownStems();
+  packedStems ??= Uint32Array.from(stems, packed);
+  const beginning = word.slice(0, shared);
+  const [left, right] = [packed(word), packed(own)];
+  const end = placeOf(stems, `${beginning}{`);
+  for (let place = placeOf(stems, beginning); place < end; place++) {
+    const letters = packedStems[place] ?? 0;
+    const known = canMeet(left, letters) || canMeet(right, letters) ? (stems[place] ?? '') : '';
+    if (known.length >= shortestKnown && mayBe(word, own, known)) found.add(known);
+  }
 }
 
 function findTypos(word: string): string[] {
@@ -77,7 +116,11 @@ function findTypos(word: string): string[] {
   const own = stem(word);
   if (isKnown(own)) return [];
   const found = new Set<string>();
-  for (const known of candidates(word)) if (known.length >= 4 && mayBe(word, own, known)) found.add(known);
+  addBeginning(word, own, found);
+  for (const from of [1, 2, 3]) {
+    for (const known of middles().get(word.slice(from, from + 3)) ?? [])
+      if (known.length >= shortestKnown && mayBe(word, own, known)) found.add(known);
+  }
   return [...found].sort((left, right) => weightOf(left) - weightOf(right)).slice(0, mostTypos);
 }
 
