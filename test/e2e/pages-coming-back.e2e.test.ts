@@ -9,6 +9,16 @@ interface Kept {
   kept?: boolean;
 }
 
+interface WithTabs {
+  readonly chrome: {
+    readonly tabs: {
+      query(what: object): Promise<readonly { readonly id: number; readonly url?: string; readonly discarded: boolean }[]>;
+      discard(id: number): Promise<unknown>;
+      update(id: number, what: object): Promise<unknown>;
+    };
+  };
+}
+
 interface Prerendered {
   readonly page: { readonly markedBefore: number };
 }
@@ -82,6 +92,34 @@ describe.each(FAMILIES.filter(isWanted))('pages in %s', (family) => {
     await tab.bringToFront();
     await countIs(tab, 2);
     await front.close();
+  });
+
+  it('that the browser has put away and restores when they are shown are read again', async () => {
+    const url = address('changing.html');
+    const putAway = await browser.tab(url);
+    await countIs(putAway, 2);
+    const popup = await browser.popup(putAway);
+    await popup.bringToFront();
+    const inTabs = (act: 'discard' | 'show'): Promise<boolean> =>
+      popup.evaluate(
+        async (asked, what) => {
+          const { tabs } = (globalThis as unknown as WithTabs).chrome;
+          const one = (await tabs.query({})).find((each) => each.url === asked);
+          if (!one) throw new Error('the tab is not there');
+          if (what === 'discard') await tabs.discard(one.id);
+          else await tabs.update(one.id, { active: true });
+          return (await tabs.query({})).some((each) => each.url === asked && each.discarded);
+        },
+        url,
+        act,
+      );
+    expect(await inTabs('discard')).toBe(true);
+    await inTabs('show');
+    const restored = async (): Promise<Tab | undefined> => (await browser.browser.pages()).find((page) => page.url() === url);
+    await expect.poll(async () => (await restored()) !== undefined, time).toBe(true);
+    tab = (await restored()) ?? putAway;
+    await countIs(tab, 2);
+    await popup.close();
   });
 
   it('that are hidden rest, and what has changed meanwhile is read when they are shown', async () => {
