@@ -67,7 +67,12 @@ function heap(): number {
   return world.performance.memory?.usedJSHeapSize ?? 0;
 }
 
-export async function measure(withPeers: boolean): Promise<InPage> {
+/** What others cost, in a page of their own: a thousand ranges that live slow down every change that they make to the page. */
+export function measureOthers(): Record<string, number> {
+  return measurePeers(readPage(document, options));
+}
+
+export async function measure(): Promise<Omit<InPage, 'peers'>> {
   const before = heap();
   let page: PageText | undefined;
   const readCold = once(() => (page = readPage(document, options)));
@@ -92,6 +97,5 @@ export async function measure(withPeers: boolean): Promise<InPage> {
     kept,
     nodes: barePassOverPage(),
     segments: segments.length,
-    peers: withPeers ? measurePeers(page) : {},
   };
 }

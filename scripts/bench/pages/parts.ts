@@ -1,5 +1,5 @@
 /** The parts by themselves and the peers, in a Chromium without the extension. */
-import { chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium } from 'playwright-core';
 import { bundle } from './bundle.ts';
 import { type SavedPage, serveSaved } from './saved.ts';
 import type { InPage } from './types.ts';
@@ -7,15 +7,26 @@ import type { InPage } from './types.ts';
 const NAME = 'onRecordBench';
 
 interface Bench {
-  measure(withPeers: boolean): Promise<InPage>;
+  measure(): Promise<Omit<InPage, 'peers'>>;
+  measureOthers(): InPage['peers'];
 }
 
-async function measureIn(page: Page, source: string, withPeers: boolean): Promise<InPage> {
+/** Runs one of the bench's functions in the page, newly loaded. */
+async function inFreshPage<K extends keyof Bench>(
+  context: BrowserContext,
+  url: string,
+  source: string,
+  act: K,
+): Promise<Awaited<ReturnType<Bench[K]>>> {
+  const page = await context.newPage();
+  await page.goto(url, { waitUntil: 'load' });
   await page.evaluate(source);
-  return page.evaluate(([name, peers]) => (globalThis as unknown as Record<string, Bench>)[name]?.measure(peers), [
+  const result = await page.evaluate(([name, which]) => (globalThis as unknown as Record<string, Bench>)[name]?.[which](), [
     NAME,
-    withPeers,
-  ] as const) as Promise<InPage>;
+    act,
+  ] as const);
+  await page.close();
+  return result as Awaited<ReturnType<Bench[K]>>;
 }
 
 /** One result a page, in their order. */
@@ -35,10 +46,8 @@ export async function measureParts(
     const results: InPage[] = [];
     for (const saved of pages) {
       told(saved.file);
-      const page = await context.newPage();
-      await page.goto(saved.url, { waitUntil: 'load' });
-      results.push(await measureIn(page, source, withPeers));
-      await page.close();
+      const parts = await inFreshPage(context, saved.url, source, 'measure');
+      results.push({ ...parts, peers: withPeers ? await inFreshPage(context, saved.url, source, 'measureOthers') : {} });
     }
     return results;
   } finally {
