@@ -48,6 +48,7 @@ export function printTable(result: PagesResult, parts: readonly InPage[], opened
       parts,
     );
   console.log(`\nkept in memory by a reading, kB${cell(median(parts.map(({ kept }) => kept)) / 1024, 0)}`);
+  if (opened.length === 0) return;
   printOpened(opened);
   const trips = opened.flatMap((one) => one.trips ?? []);
   const across = (of: (one: (typeof trips)[number]) => number): string => median(trips.map(of)).toFixed(1);
