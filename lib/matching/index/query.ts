@@ -19,6 +19,8 @@ export interface Wanted {
 }
 
 const greatestScore = 65_000;
+/** Of the least score of the best document: what cannot have that much is no rival, and its terms, the commonest ones, bring up no document. */
+const floorShare = 0.5;
 /** Bits of the product of weight and impact that are rounded away. */
 const fraction = 8;
 
@@ -38,7 +40,7 @@ export class Querier {
 
   /**
    * @param wanted without doubles
-   * @param least score that the best document must have: where none can, nothing is returned
+   * @param least score that the best document must have: where none can, nothing is returned, and documents with less than half of it may be left out
    * @returns best first, at most `most`
    */
   best(wanted: readonly Wanted[], most: number, least = 0): Scored[] {
@@ -47,9 +49,10 @@ export class Querier {
     for (const one of order) rest += this.#bound(one);
     const scale = (greatestScore - 2 * order.length) / rest;
     this.#greatest = 0;
+    const floor = floorShare * least;
     for (const one of order) {
       if (this.#greatest / scale + rest < least) return this.#none();
-      this.#scan(one, scale, one.around === true ? 1 : 0);
+      this.#scan(one, scale, one.around === true || rest < floor ? 1 : 0);
       rest -= this.#bound(one);
     }
     return this.#greatest / scale < least ? this.#none() : this.#take(most, scale);
