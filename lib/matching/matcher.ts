@@ -147,7 +147,7 @@ class PackMatcher {
     page: PageFacts,
     bar: number,
   ): (Candidate & { readonly prepared: PreparedClaim })[] {
-    if (candidates.length > 0) this.#vocabulary.hear(read.prepared);
+    if (candidates.length > 0) this.#vocabulary.hear(read.prepared, read.references.phrases);
     return candidates.flatMap((one) => {
       const prepared = this.#claims.get(one.ordinal);
       if (!prepared || !isAbout(prepared.claim, this.#pack.articles, page)) return [];

@@ -51,8 +51,7 @@ export function prepareClaim(claim: Claim, names: NameTable, all: Vocabulary): P
 
 /** Whether any wording can reach the bar. @param all which has heard the segment */
 export function canReach(bar: number, { references }: Read, { wordings, numbers }: PreparedClaim, all: Vocabulary): boolean {
-  const { names, phrases } = references;
-  return phrases.size > 0 || wordings.some((wording, place) => boundOf(wording, numbers[place] ?? new Uint32Array(), all, names) >= bar);
+  return wordings.some((wording, place) => boundOf(wording, numbers[place] ?? new Uint32Array(), all, references.names) >= bar);
 }
 
 /** Whether some wording of the claim has a term, or a synonym of it. */

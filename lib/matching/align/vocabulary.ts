@@ -5,6 +5,7 @@
  */
 import type { Prepared, Term } from '../text/prepare.ts';
 import { synonymGroups } from '../text/synonyms.ts';
+import { contextShare } from './score.ts';
 import { mayBeTypo, meet, sharedBeginning } from './term-match.ts';
 
 interface Hit {
@@ -22,6 +23,10 @@ function typoBuckets(key: string): string[] {
 
 function isForTypos(bucket: string): boolean {
   return bucket.startsWith('^') || bucket.startsWith('$');
+}
+
+function groupBucket(group: number): string {
+  return `group ${String(group)}`;
 }
 
 /** Words of a few pages. */
@@ -49,16 +54,25 @@ export class Vocabulary {
     return number;
   }
 
-  /** From now on `quality` speaks of this segment. */
-  hear(segment: Prepared): void {
+  /** From now on `quality` speaks of this segment. @param phrases keys of terms that it takes over from a sentence before */
+  hear(segment: Prepared, phrases: ReadonlySet<string>): void {
     for (const number of this.#met) this.#best[number] = 0;
     this.#met = [];
-    for (const term of segment.terms) {
-      for (const { number, quality } of this.#hitsOf(term)) {
-        if ((this.#best[number] ?? 0) === 0) this.#met.push(number);
-        this.#best[number] = Math.max(quality, this.#best[number] ?? 0);
-      }
-    }
+    for (const term of segment.terms) for (const { number, quality } of this.#hitsOf(term)) this.#raise(number, quality);
+    for (const key of phrases) for (const number of this.#numbersOf(key)) this.#raise(number, contextShare);
+  }
+
+  #raise(number: number, quality: number): void {
+    const known = this.#best[number] ?? 0;
+    if (known === 0) this.#met.push(number);
+    this.#best[number] = Math.max(quality, known);
+  }
+
+  /** Of a term that is taken over, and of its synonyms. */
+  #numbersOf(key: string): number[] {
+    const own = this.#numbers.get(key.startsWith('#') ? anyFigure : key);
+    const others = [...(synonymGroups(key) ?? [])].flatMap((group) => this.#buckets.get(groupBucket(group)) ?? []);
+    return own === undefined ? others : [own, ...others];
   }
 
   /** Of the best meeting of a claim's term with any term of the segment; 0 where none meets it. */
@@ -89,7 +103,7 @@ export class Vocabulary {
 
   #bucketsOf({ kind, key }: Term): string[] {
     if (kind !== 'word') return [key];
-    const groups = [...(synonymGroups(key) ?? [])].map((group) => `group ${String(group)}`);
+    const groups = [...(synonymGroups(key) ?? [])].map(groupBucket);
     return [key, `begins ${key.slice(0, sharedBeginning)}`, ...typoBuckets(key), ...groups];
   }
 
