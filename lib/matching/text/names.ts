@@ -108,6 +108,8 @@ export function nameTable(names: readonly Name[]): NameTable {
     isPerson: (key) => persons.has(key),
     find(tokens) {
       const mentions: Mention[] = [];
+      // A feed has no names, and its sentences are many.
+      if (root.next.size === 0) return mentions;
       for (let index = 0; index < tokens.length; index++) {
         const mention = mentionAt(tokens, index);
         if (!mention) continue;
