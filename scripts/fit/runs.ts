@@ -45,7 +45,7 @@ export function runsOf({ corpus, queries, news, context }: Source): Run[] {
     const { segments, place } = inContext(query, context);
     const prepared = segments.map(({ text }) => prepare(text, noNames));
     const asked = { prepared: prepared[place] ?? prepare(query.text, noNames), around: aroundOf(segments, prepared, place), date: null };
-    return ranking.look(asked, false, without);
+    return ranking.look(asked, 0, without);
   };
   const withGold = queries.flatMap((query): Run[] => {
     const gold = new Set(query.gold.map((id) => places.get(id) ?? -1));

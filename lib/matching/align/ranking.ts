@@ -55,8 +55,10 @@ function addStanding(values: Float64Array, found: readonly Scored[], place: numb
   values.set([own / other, 1 / (place + 1), own / score(9), Math.log(own / score(0))], overlapFeatures.length);
 }
 
-/** Of 900 training sentences that were listed at the broadest strictness, all but seven have a best BM25 above this. */
+/** BM25 that the best document must have: training sentences whose match is sure enough for a low bar, and for a high one, all but never have less. */
 const leastScore = 22;
+const leastScoreHigh = 25;
+const highBar = 0.7;
 /** A sentence of few words has not that much to meet: there it takes this share of the weight of its terms. */
 const leastShare = 0.8;
 /** Margin of a document that has no rival. */
@@ -97,15 +99,14 @@ export class Ranking {
 
   /**
    * What the models are asked about: the best documents by BM25, best first.
-   * @param hopeful few, and none where the best one cannot be sure enough to be listed
+   * @param bar certainty that is asked for: above 0 there are few, and none where the best one cannot be that sure
    * @param without documents that are left out
    */
-  look({ prepared, around, date }: Asked, hopeful: boolean, without?: (document: number) => boolean): Looked[] {
+  look({ prepared, around, date }: Asked, bar: number, without?: (document: number) => boolean): Looked[] {
     const wanted = this.#question.ask(prepared, around);
-    const least = hopeful ? Math.min(leastScore, leastShare * this.#question.weight) : 0;
-    const found = this.#index
-      .documents(wanted, hopeful ? mostHopeful : mostDocuments, least)
-      .filter(({ document }) => !without?.(document));
+    const most = bar > 0 ? mostHopeful : mostDocuments;
+    const least = bar > 0 ? Math.min(bar < highBar ? leastScore : leastScoreHigh, leastShare * this.#question.weight) : 0;
+    const found = this.#index.documents(wanted, most, least).filter(({ document }) => !without?.(document));
     if (found.length === 0) return [];
     this.#overlap.begin(prepared, halfYears(date));
     return found.map(({ document, score }, place) => {
@@ -121,7 +122,7 @@ export class Ranking {
    * @returns best first
    */
   rank(asked: Asked, bar: number): RankedDocument[] {
-    const looked = this.look(asked, bar > 0);
+    const looked = this.look(asked, bar);
     const ordered = inOrder(
       looked,
       looked.map(({ values }) => order(values)),
