@@ -8,6 +8,7 @@ import { mayKnow, type Best, type PreparedClaim } from './prepared-claim.ts';
 import { ratingOf } from './rating.ts';
 import type { Read } from './reading.ts';
 import { calmest, withCaution, type Weighed } from './stance/caution.ts';
+import { isOutsideValidity } from './stance/other-time.ts';
 import { isSound } from './stance/sound.ts';
 import { judgeStance } from './stance/stance.ts';
 import type { Difference, Match, PageFacts } from './types.ts';
@@ -32,7 +33,10 @@ function weigh(prepared: PreparedClaim, read: Read, near: readonly Best[], date:
     const judged = judgeStance(alignment, claim, surroundings);
     const sound = isSound(alignment, { claim, wordings, known, date });
     const complete = judged.complete && sound && hasCore(core, alignment.wording, read.prepared, met, named);
-    return withCaution({ ...judged, sound, complete, swapped: hasSwapped(alignment, judged.differs) }, category);
+    return withCaution(
+      { ...judged, sound, complete, timely: !isOutsideValidity(alignment, claim), swapped: hasSwapped(alignment, judged.differs) },
+      category,
+    );
   });
 }
 

@@ -9,6 +9,8 @@ const verbs =
 const alsoNouns = /^(?:states|reports|claims|notes|claim|posted|repeated|added|calls|called|maintained|confirmed|explained)$/i;
 const bySource =
   /\b(?:according to|in the words of|as quoted by|quoted as saying|citing|in (?:his|her|its|their|\p{L}+['’]s?) (?:view|words|telling|eyes|opinion|version))\b/iu;
+/** "Put NATO's dead at 2,458": the figure is somebody's. */
+const byReckoning = /\b(?:puts?|estimate[sd]?|reckon(?:s|ed)?)\b.{3,80}\bat (?:about |around |some |over |more than |at least )?\d/i;
 /** "For Putin, …" */
 const forWhom = /^[Ff]or \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)*,/u;
 /** "Russia sees the enlargement as a threat": so it looks to somebody. */
@@ -91,7 +93,7 @@ function governs({ pairs }: Alignment, at: number): boolean {
 /** The first cue in the segment that does not belong to the claim itself. */
 export function attribution(alignment: Alignment): Cue | null {
   const { text } = alignment.segment;
-  const source = bySource.exec(text) ?? forWhom.exec(text) ?? hearsay.exec(text) ?? seenAs.exec(text);
+  const source = bySource.exec(text) ?? forWhom.exec(text) ?? hearsay.exec(text) ?? seenAs.exec(text) ?? byReckoning.exec(text);
   if (source) return { kind: 'attribution', text: source[0] };
   const speaker = speakerIn(alignment);
   if (speaker) return speaker;

@@ -8,16 +8,18 @@ const wrong: ReadonlySet<Category> = new Set(['false', 'misleading', 'satire', '
 export interface Weighed extends Judged {
   /** The words that met stand in the relation in which the claim has them. */
   readonly sound: boolean;
+  /** No other year is named than that in which the claim holds. */
+  readonly timely: boolean;
   /** What differs is a name of the same wording: two of them have changed places. */
   readonly swapped: boolean;
 }
 
 /** A wrong or outdated claim is marked where it is asserted, any other where it is denied. */
-function isSure({ stance, voice, named, sound, complete, cue }: Weighed, category: Category): boolean {
+function isSure({ stance, voice, named, doer, timely, sound, complete, cue }: Weighed, category: Category): boolean {
   const isWrong = wrong.has(category) || category === 'outdated';
   // By the claim's own negation alone: what meets it must be all of it.
   const isBare = stance === 'denies' && cue?.kind === 'negation' && !sound;
-  if (stance === 'denies' || stance === 'differs') return named && (isWrong || !isBare);
+  if (stance === 'denies' || stance === 'differs') return named && (isWrong || (!isBare && timely && (doer || stance === 'differs')));
   if (!isWrong) return named || voice !== 'refuted';
   return voice === 'own' ? complete : named;
 }

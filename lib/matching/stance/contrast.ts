@@ -40,3 +40,11 @@ export function contrastedName(alignment: Alignment): string | null {
   }
   return null;
 }
+
+/** "Under Trump, and under Biden" of a claim that it was "Trump, not Biden": whom the wording rules out takes part here. */
+export function includesRuledOut({ pairs, segment, wording }: Alignment): boolean {
+  return pairs.some(({ here, recorded }) => {
+    if (recorded.kind !== 'name' || ruledOutBy(wording, recorded) === null) return false;
+    return ruledOutBy(segment, here) === null;
+  });
+}

@@ -95,6 +95,11 @@ export function missingEssential(alignment: Alignment, isCommon: (term: Term) =>
   );
 }
 
+/** Who does it is missing. */
+export function lacksAgent(alignment: Alignment): boolean {
+  return unmet(alignment).some((term) => isMissingAgent(alignment, term));
+}
+
 /** Of several names more than half are missing: "American soldiers in the west" speaks of no guard and no country. */
 export function lacksNames({ pairs, wording, fromContext }: Alignment): boolean {
   const names = wording.terms.filter(({ kind }) => kind === 'name');

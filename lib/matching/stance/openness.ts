@@ -53,7 +53,7 @@ function intention(alignment: Alignment): Cue | null {
 function isUnreal({ segment, wording }: Alignment): boolean {
   return (
     /\bwould\b/i.test(segment.text) &&
-    /\b(?:if|unless)\b[^.]*\b(?:were|had|did|was|could)\b/i.test(segment.text) &&
+    /\b(?:if|unless)\b[^.]*\b(?:were|had|did|was|could|\w{3,}ed)\b/i.test(segment.text) &&
     !/\b(?:would|if)\b/i.test(wording.text)
   );
 }

@@ -1,5 +1,6 @@
 /** A sentence about another age: "In 1943 the Nazis governed Ukraine" beside a claim of today. */
 import type { Alignment } from '../align/align.ts';
+import { timeOf } from '../time.ts';
 import type { Claim } from '../types.ts';
 import { datesIn } from './dates.ts';
 
@@ -14,4 +15,11 @@ export function isOfAnotherTime({ segment, wording }: Alignment, claim: Claim, d
   const today = Number((date ?? '').slice(0, 4));
   if (!today || claim.dates.length > 0 || datesIn(wording.text, null).length > 0) return false;
   return datesIn(segment.text, date).some(({ year }) => year !== null && year < today - mostYears);
+}
+
+/** "Were not activated in 2014": a year that is named, and in which the claim does not hold. */
+export function isOutsideValidity({ segment, wording }: Alignment, { validity }: Claim): boolean {
+  if (!validity || datesIn(wording.text, null).length > 0) return false;
+  const years = datesIn(segment.text, null).flatMap(({ year }) => (year === null ? [] : [year]));
+  return years.length > 0 && years.every((year) => /^(?:before|after)$/.test(timeOf(String(year), validity)));
 }

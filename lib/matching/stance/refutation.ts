@@ -3,7 +3,7 @@ import type { Alignment } from '../align/align.ts';
 import type { Cue } from '../types.ts';
 
 const wrongWords =
-  'false|untrue|not true|a lie|lies|a myth|a hoax|a fake|baseless|unfounded|groundless|debunked|fabricated|fabrication|nonsense|bogus|misleading|unsubstantiated|unproven|absurd|ridiculous|laughable|ludicrous|invented|made up(?! of)|fiction|rubbish|wrong|fake|incorrect|propaganda|disinformation|misinformation|inaccurate|doctored|manipulated|altered|forged|a forgery|an invention|inventions?|photoshopped|contradicted|unsupported|out of context|without (?:any )?(?:basis|foundation|evidence)';
+  'false|a falsehood|falsehoods|an untruth|a fabrication|untrue|not true|a lie|lies|a myth|a hoax|a fake|baseless|unfounded|groundless|debunked|fabricated|fabrication|nonsense|bogus|misleading|unsubstantiated|unproven|absurd|ridiculous|laughable|ludicrous|invented|made up(?! of)|fiction|rubbish|wrong|fake|incorrect|propaganda|disinformation|misinformation|inaccurate|doctored|manipulated|altered|forged|a forgery|an invention|inventions?|photoshopped|contradicted|unsupported|out of context|without (?:any )?(?:basis|foundation|evidence)';
 const degree = '(?:simply |just |completely |totally |entirely |demonstrably |also |plainly |clearly |an? (?:outright |complete |old )?)?';
 const claimWords =
   'claims?|rumou?rs?|stor(?:y|ies)|theor(?:y|ies)|narratives?|allegations?|reports?|posts?|accusations?|ideas?|notions?|pretext|versions?|suggestions?|assertions?|statements?|lies?|charges?|talking points?';
@@ -44,6 +44,7 @@ const frames: readonly RegExp[] = [
     `\\b(?:${claimWords})\\b.{0,100}\\b(?:has|have|had|was|were|is|are|being)\\s+(?:\\w+ly\\s+)?(?:been\\s+)?(?:\\w+ly\\s+)?(?:denied|rejected|dismissed|disputed|contradicted|retracted|withdrawn|corrected|ridiculed)\\b`,
     'i',
   ),
+  /\b(?:is|are|was|were|is one|are two|are three|are some)\s+(?:of|among)\s+(?:\S+\s+){0,2}(?:falsehoods?|lies|myths|fabrications|untruths|inventions|hoaxes|fakes)\b/i,
   /\bnever happened\b|\bdid not happen\b|\bdidn['’]?t happen\b|\bpretext\b|\bnothing to do with (?:reality|the truth)\b|\bpassed off as\b|\b(?:there is|there['’]s) nothing \w+ about\b/i,
 ];
 

@@ -5,7 +5,9 @@
 import type { Alignment } from '../align/align.ts';
 import type { Prepared } from '../text/prepare.ts';
 import type { Claim } from '../types.ts';
+import { includesRuledOut } from './contrast.ts';
 import { isNarrowed } from './narrowed.ts';
+import { hasOtherModifier } from './other-modifier.ts';
 import { isOfAnotherTime } from './other-time.ts';
 import { partedBy } from './relations.ts';
 import { stray, type Known } from './strays.ts';
@@ -27,6 +29,8 @@ export function isSound(alignment: Alignment, { claim, wordings, known, date }: 
     stray(alignment, known) === null &&
     partedBy(alignment, wordings) === null &&
     !isNarrowed(alignment, known) &&
-    !isOfAnotherTime(alignment, claim, date)
+    !isOfAnotherTime(alignment, claim, date) &&
+    !hasOtherModifier(alignment) &&
+    !includesRuledOut(alignment)
   );
 }

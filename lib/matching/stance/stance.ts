@@ -4,8 +4,9 @@ import type { Alignment } from '../align/align.ts';
 import { attribution, tellsOfSpeech } from './attribution.ts';
 import type { Term } from '../text/prepare.ts';
 import { differences } from './differences.ts';
-import { lacksNames, missingEssential, namesNobody } from './missing.ts';
+import { lacksAgent, lacksNames, missingEssential, namesNobody } from './missing.ts';
 import { misquote } from './misquote.ts';
+import { negations } from './negation.ts';
 import { openness } from './openness.ts';
 import { polarity, type Polarity } from './polarity.ts';
 import { quotedPassage, type Quoted } from './quotation.ts';
@@ -20,6 +21,8 @@ export interface Judged {
   readonly bare: boolean;
   /** Enough of the wording's names are met, here or in what stands before. */
   readonly named: boolean;
+  /** Who does it is met, here or in what stands before. */
+  readonly doer: boolean;
   /** Nothing that the wording cannot do without is missing in the segment, names included. */
   readonly complete: boolean;
 }
@@ -72,12 +75,14 @@ function garbled(alignment: Alignment, claim: Claim, surroundings: Surroundings)
 }
 
 /** A negation together with another figure, date or name says nothing of the recorded one: "does not have 400 ships". */
-function stanceOf(found: Polarity, differs: readonly Difference[], isGarbled: boolean): Stance {
+function stanceOf(found: Polarity, differs: readonly Difference[], isGarbled: boolean, isNegative: boolean): Stance {
   if (isGarbled) return 'differs';
   if (found.says === 'opposite') return differs.length > 0 && found.cue?.kind === 'negation' ? 'unclear' : 'denies';
   // With another date and another figure it is another occasion.
   const isAnother = differs.some(({ what }) => what === 'date') && differs.some(({ what }) => what === 'figure');
   if (isAnother) return 'unclear';
+  // "No troops in Ukraine" tells nothing of troops in Poland.
+  if (isNegative && differs.some(({ what }) => what === 'name' || what === 'place')) return 'unclear';
   if (differs.length > 0) return 'differs';
   return found.says === null ? 'unclear' : 'asserts';
 }
@@ -91,7 +96,7 @@ function judgeRefuted(
   refuted: Cue,
   isInside: boolean,
   differs: readonly Difference[],
-): Omit<Judged, 'bare' | 'named' | 'complete'> {
+): Omit<Judged, 'bare' | 'named' | 'doer' | 'complete'> {
   const affirms = isInside && found.says === 'opposite' && !found.negated;
   if (affirms) return { stance: 'asserts', voice: 'reported', cue: refuted, differs: [] };
   // "Fact-checkers found no troops" finds itself what the sentence says; "it is not true that … not" is twice turned.
@@ -106,14 +111,24 @@ export function judgeStance(alignment: Alignment, claim: Claim, surroundings: Su
   const refuted = frame?.cue ?? refutedAround(surroundings.before, surroundings.next);
   const { voice, cue: voiceCue } = voiceOf(alignment, surroundings, refuted);
   if (claim.form === 'headline')
-    return { stance: 'unclear', voice, cue: { kind: 'headline', text: '' }, differs: [], bare: false, named: false, complete: false };
+    return {
+      stance: 'unclear',
+      voice,
+      cue: { kind: 'headline', text: '' },
+      differs: [],
+      bare: false,
+      named: false,
+      doer: false,
+      complete: false,
+    };
   const found = polarity(alignment, (at) => !frame || at < frame.start || at >= frame.end);
   const wording = garbled(alignment, claim, surroundings);
   const differs = [...(wording ? [wording] : []), ...found.differs, ...differences(alignment, claim, surroundings.date)];
   const named = !lacksNames(alignment) && !namesNobody(alignment, claim, surroundings.named);
+  const doer = !lacksAgent(alignment);
   const complete = named && missingEssential(alignment, surroundings.isCommon) === null;
   const bare = found.says === 'opposite' && found.cue?.kind === 'negation' && !found.negated;
-  if (refuted) return { ...judgeRefuted(found, refuted, frame !== null, differs), bare, named, complete };
-  const stance = stanceOf(found, differs, wording !== null);
-  return { stance, voice, cue: stance === 'asserts' ? voiceCue : (found.cue ?? voiceCue), differs, bare, named, complete };
+  if (refuted) return { ...judgeRefuted(found, refuted, frame !== null, differs), bare, named, doer, complete };
+  const stance = stanceOf(found, differs, wording !== null, negations(alignment.wording).length > 0);
+  return { stance, voice, cue: stance === 'asserts' ? voiceCue : (found.cue ?? voiceCue), differs, bare, named, doer, complete };
 }
