@@ -57,8 +57,8 @@ export default tseslint.config(
     files: ['lib/**', 'components/**', 'entrypoints/**', 'scripts/**'],
     rules: {
       'max-lines': ['error', { max: 300 }],
-      'max-lines-per-function': ['error', { max: 60, skipComments: true, skipBlankLines: true }],
-      complexity: ['error', 15],
+      'max-lines-per-function': ['error', { max: 50, skipComments: true, skipBlankLines: true }],
+      complexity: ['error', 12],
     },
   },
   layer('matching', ['lib/matching/**']),

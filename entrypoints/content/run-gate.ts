@@ -5,7 +5,7 @@ import { answer } from '../../lib/extension/messages/answer.ts';
 import { fromPage } from '../../lib/extension/messages/from-page.ts';
 import { LONGEST_SEGMENT, MOST_SEGMENTS } from '../../lib/extension/messages/limits.ts';
 import { type NativeOnMessage, withPromises } from '../../lib/extension/messages/native.ts';
-import { own } from '../../lib/extension/messages/own.ts';
+import { own as ownOrigin } from '../../lib/extension/messages/own.ts';
 import { toPage } from '../../lib/extension/messages/to-page.ts';
 import { randomToken } from '../../lib/extension/token.ts';
 import { clearCard } from '../../lib/page/card/door.ts';
@@ -41,23 +41,14 @@ export function runGate(ctx: ContentScriptContext): void {
     if (ctx.isInvalid) ctx.abort();
     return ctx.isInvalid;
   };
+  const isComments = isCommentFrame(document);
+  const own = { document, isComments, things: () => readJsonLd(document), id, background, limits, isOrphaned };
   const gate = new Gate({
     document,
     signal,
     whyNotRead,
     hello: () => background.hello(),
-    begin: (words, reading) =>
-      readerDoor()?.({
-        document,
-        words,
-        isComments: isCommentFrame(document),
-        things: () => readJsonLd(document),
-        id,
-        background,
-        limits,
-        signal: reading,
-        isOrphaned,
-      }) ?? null,
+    begin: (words, reading) => readerDoor()?.({ ...own, words, signal: reading }) ?? null,
     nothingLeft: () => void background.counted({ painted: 0, listed: 0 }).catch(() => undefined),
   });
   answer(
@@ -72,7 +63,7 @@ export function runGate(ctx: ContentScriptContext): void {
       ping: () => undefined,
     },
     // Each browser's type of its own event is stricter than what both have in common.
-    { own: own(), onMessage: withPromises(browser.runtime.onMessage as unknown as NativeOnMessage), signal, document: id },
+    { own: ownOrigin(), onMessage: withPromises(browser.runtime.onMessage as unknown as NativeOnMessage), signal, document: id },
   );
   const lookForFeeds = feedLinks(document, (address) => void background.offerFeed({ address }).catch(() => undefined), signal);
   const look = (act: () => void) => (): void => {

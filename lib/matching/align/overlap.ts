@@ -137,6 +137,7 @@ export class Overlap {
     values[at.old] = date === 0 ? 0 : Math.min(1, Math.max(0, (this.#now - date - stillRepeated) / old));
   }
 
+  // eslint-disable-next-line complexity -- the hottest loop of the matcher: a call for each token costs a tenth of the second look
   #field(field: Field, from: number, to: number): void {
     const { numbers, capitals } = this.#tokens;
     const { weights, kinds } = this.#view;

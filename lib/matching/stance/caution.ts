@@ -14,13 +14,22 @@ export interface Weighed extends Judged {
   readonly swapped: boolean;
 }
 
+/** A denial by the claim's own negation alone: what meets it must be all of it. */
+function isBare({ stance, sound, cue }: Weighed): boolean {
+  return stance === 'denies' && cue?.kind === 'negation' && !sound;
+}
+
+/** That a true claim is denied, or told with another figure or name, is painted: who does it, and when, must be the same. */
+function isSureOpposition(judged: Weighed): boolean {
+  return judged.timely && !isBare(judged) && (judged.doer || judged.stance === 'differs');
+}
+
 /** A wrong or outdated claim is marked where it is asserted, any other where it is denied. */
-function isSure({ stance, voice, named, doer, timely, sound, complete, cue }: Weighed, category: Category): boolean {
+function isSure(judged: Weighed, category: Category): boolean {
+  const { stance, voice, named, whole, complete } = judged;
   const isWrong = wrong.has(category) || category === 'outdated';
-  // By the claim's own negation alone: what meets it must be all of it.
-  const isBare = stance === 'denies' && cue?.kind === 'negation' && !sound;
-  if (stance === 'denies' || stance === 'differs') return named && (isWrong || (!isBare && timely && (doer || stance === 'differs')));
-  if (!isWrong) return named || voice !== 'refuted';
+  if (stance === 'denies' || stance === 'differs') return named && (isWrong || isSureOpposition(judged));
+  if (!isWrong) return voice !== 'refuted' || (named && whole);
   return voice === 'own' ? complete : named;
 }
 

@@ -49,6 +49,9 @@ function intention(alignment: Alignment): Cue | null {
     : inClause(alignment, intentions, 'intention');
 }
 
+/** "Yeah right, …", "Sure, …": most often the contrary is meant; nobody can tell from the words. */
+const mocking = /^["“'\s]*(?:(?:oh|ah|yeah|yes|ya|well)[,\s]+)*(?:sure+|right|of course|totally|as if|suure+)\s*[,.!…]/i;
+
 /** "Would be covered if it were a member". */
 function isUnreal({ segment, wording }: Alignment): boolean {
   return (
@@ -62,6 +65,8 @@ function isUnreal({ segment, wording }: Alignment): boolean {
 export function openness(alignment: Alignment): Cue | null {
   const { text } = alignment.segment;
   if (/\?["”’')\]]*\s*$/.test(text)) return { kind: 'question', text: '?' };
+  const mock = mocking.exec(text);
+  if (mock) return { kind: 'hedge', text: mock[0].trim() };
   const condition = conditionShare(alignment);
   if (condition.share > 0.5 && !/\b(?:if|unless|whether)\b/i.test(alignment.wording.text))
     return { kind: 'condition', text: condition.text };

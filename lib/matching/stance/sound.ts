@@ -5,6 +5,7 @@
 import type { Alignment } from '../align/align.ts';
 import type { Prepared } from '../text/prepare.ts';
 import type { Claim } from '../types.ts';
+import { tellsOfChange } from './change.ts';
 import { includesRuledOut } from './contrast.ts';
 import { isNarrowed } from './narrowed.ts';
 import { hasOtherModifier } from './other-modifier.ts';
@@ -30,6 +31,7 @@ export function isSound(alignment: Alignment, { claim, wordings, known, date }: 
     partedBy(alignment, wordings) === null &&
     !isNarrowed(alignment, known) &&
     !isOfAnotherTime(alignment, claim, date) &&
+    !tellsOfChange(alignment) &&
     !hasOtherModifier(alignment) &&
     !includesRuledOut(alignment)
   );

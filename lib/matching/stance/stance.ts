@@ -23,7 +23,9 @@ export interface Judged {
   readonly named: boolean;
   /** Who does it is met, here or in what stands before. */
   readonly doer: boolean;
-  /** Nothing that the wording cannot do without is missing in the segment, names included. */
+  /** Nothing that the wording cannot do without is missing. */
+  readonly whole: boolean;
+  /** The same, names included. */
   readonly complete: boolean;
 }
 
@@ -96,7 +98,7 @@ function judgeRefuted(
   refuted: Cue,
   isInside: boolean,
   differs: readonly Difference[],
-): Omit<Judged, 'bare' | 'named' | 'doer' | 'complete'> {
+): Omit<Judged, 'bare' | 'named' | 'doer' | 'whole' | 'complete'> {
   const affirms = isInside && found.says === 'opposite' && !found.negated;
   if (affirms) return { stance: 'asserts', voice: 'reported', cue: refuted, differs: [] };
   // "Fact-checkers found no troops" finds itself what the sentence says; "it is not true that … not" is twice turned.
@@ -105,30 +107,32 @@ function judgeRefuted(
 }
 const tellsOfChecking = /fact[- ]check|debunk|disprov|refut|discredit|rebut|myth|hoax|misinformation|disinformation|conspiracy/i;
 
+/** The negation is the wording's own. */
+function isBare({ says, cue, negated }: Polarity): boolean {
+  return says === 'opposite' && cue?.kind === 'negation' && !negated;
+}
+
+/** No stance is taken from a headline. */
+function untold(voice: Voice): Judged {
+  const nothing = { differs: [], bare: false, named: false, doer: false, whole: false, complete: false };
+  return { stance: 'unclear', voice, cue: { kind: 'headline', text: '' }, ...nothing };
+}
+
 /** @param claim its form must be `statement`; no stance is taken from a headline */
 export function judgeStance(alignment: Alignment, claim: Claim, surroundings: Surroundings): Judged {
   const frame: Refutation | null = refutation(alignment);
   const refuted = frame?.cue ?? refutedAround(surroundings.before, surroundings.next);
   const { voice, cue: voiceCue } = voiceOf(alignment, surroundings, refuted);
-  if (claim.form === 'headline')
-    return {
-      stance: 'unclear',
-      voice,
-      cue: { kind: 'headline', text: '' },
-      differs: [],
-      bare: false,
-      named: false,
-      doer: false,
-      complete: false,
-    };
+  if (claim.form === 'headline') return untold(voice);
   const found = polarity(alignment, (at) => !frame || at < frame.start || at >= frame.end);
   const wording = garbled(alignment, claim, surroundings);
   const differs = [...(wording ? [wording] : []), ...found.differs, ...differences(alignment, claim, surroundings.date)];
   const named = !lacksNames(alignment) && !namesNobody(alignment, claim, surroundings.named);
   const doer = !lacksAgent(alignment);
-  const complete = named && missingEssential(alignment, surroundings.isCommon) === null;
-  const bare = found.says === 'opposite' && found.cue?.kind === 'negation' && !found.negated;
-  if (refuted) return { ...judgeRefuted(found, refuted, frame !== null, differs), bare, named, doer, complete };
+  const whole = missingEssential(alignment, surroundings.isCommon) === null;
+  const complete = named && whole;
+  const bare = isBare(found);
+  if (refuted) return { ...judgeRefuted(found, refuted, frame !== null, differs), bare, named, doer, whole, complete };
   const stance = stanceOf(found, differs, wording !== null, negations(alignment.wording).length > 0);
-  return { stance, voice, cue: stance === 'asserts' ? voiceCue : (found.cue ?? voiceCue), differs, bare, named, doer, complete };
+  return { stance, voice, cue: stance === 'asserts' ? voiceCue : (found.cue ?? voiceCue), differs, bare, named, doer, whole, complete };
 }

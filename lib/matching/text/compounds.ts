@@ -29,9 +29,13 @@ function costOf(part: string): number {
   return weight > (part.length > shortestPart ? rarest : rarestShort) ? Infinity : weight + cut;
 }
 
+function isCuttable(word: string): boolean {
+  return word.length >= shortest && word.length <= longest && /^[a-z]+$/.test(word);
+}
+
 /** @param word lower case, not known itself @returns stems of at least two words, in order; none where it cannot be cut */
 export function partsOf(word: string): readonly string[] {
-  if (word.length < shortest || word.length > longest || !/^[a-z]+$/.test(word)) return [];
+  if (!isCuttable(word)) return [];
   const ways: (Way | undefined)[] = [{ cost: 0, parts: [] }];
   for (let end = shortestPart; end <= word.length; end++) {
     for (let start = 0; start <= end - shortestPart; start++) {

@@ -8,18 +8,7 @@ import { measureOpened } from './opened.ts';
 import { measureParts } from './parts.ts';
 import { savedPages } from './saved.ts';
 import { printTable } from './table.ts';
-import { type InPage, median, type Opened } from './types.ts';
-
-export interface PagesResult {
-  readonly pages: number;
-  readonly readRatio: number;
-  readonly paintRatio: number;
-  readonly longestTaskMs: number;
-  readonly firstHighlightMs: number;
-  readonly layoutShift: number;
-  readonly domChanged: number;
-  readonly peers: Readonly<Record<string, number>>;
-}
+import { type InPage, median, type Opened, type PagesResult } from './types.ts';
 
 function ratios(parts: readonly InPage[], of: (part: InPage) => number): number {
   return median(parts.map((part) => of(part) / part.bare));

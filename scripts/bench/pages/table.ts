@@ -1,5 +1,4 @@
-import type { PagesResult } from './run.ts';
-import { type InPage, median, type Opened } from './types.ts';
+import { type InPage, median, type Opened, type PagesResult } from './types.ts';
 
 const cell = (value: number, digits = 1): string => value.toFixed(digits).padStart(9);
 
@@ -8,39 +7,19 @@ function row(name: string, ms: readonly number[], parts: readonly InPage[]): voi
   console.log(`${name.padEnd(44)}${cell(median(ms), 3)}${cell(ratio)}${cell(Math.max(...ms), 2)}`);
 }
 
+const ROWS: readonly (readonly [name: string, of: (part: InPage) => number])[] = [
+  ['bare TreeWalker pass (B)', ({ bare }) => bare],
+  ['read + origin + segment', ({ read }) => read],
+  ['  of which segmentation', ({ segment }) => segment],
+  ['  the first time in a page (cold)', ({ readCold }) => readCold],
+  ['1,000 ranges from offsets', ({ anchor }) => anchor],
+  ['1,000 ranges painted', ({ paint }) => paint],
+];
+
 /** Medians over the pages, as times and as multiples of B. */
 export function printTable(result: PagesResult, parts: readonly InPage[], opened: readonly Opened[]): void {
   console.log(`\n${String(result.pages)} pages`.padEnd(45) + '       ms        B   max ms');
-  row(
-    'bare TreeWalker pass (B)',
-    parts.map(({ bare }) => bare),
-    parts,
-  );
-  row(
-    'read + origin + segment',
-    parts.map(({ read }) => read),
-    parts,
-  );
-  row(
-    '  of which segmentation',
-    parts.map(({ segment }) => segment),
-    parts,
-  );
-  row(
-    '  the first time in a page (cold)',
-    parts.map(({ readCold }) => readCold),
-    parts,
-  );
-  row(
-    '1,000 ranges from offsets',
-    parts.map(({ anchor }) => anchor),
-    parts,
-  );
-  row(
-    '1,000 ranges painted',
-    parts.map(({ paint }) => paint),
-    parts,
-  );
+  for (const [name, of] of ROWS) row(name, parts.map(of), parts);
   for (const name of Object.keys(result.peers))
     row(
       `peer: ${name}`,

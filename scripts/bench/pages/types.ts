@@ -51,3 +51,14 @@ export function median(values: readonly number[]): number {
   const high = sorted[middle] ?? 0;
   return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? high) + high) / 2;
 }
+
+export interface PagesResult {
+  readonly pages: number;
+  readonly readRatio: number;
+  readonly paintRatio: number;
+  readonly longestTaskMs: number;
+  readonly firstHighlightMs: number;
+  readonly layoutShift: number;
+  readonly domChanged: number;
+  readonly peers: Readonly<Record<string, number>>;
+}
