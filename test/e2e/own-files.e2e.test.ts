@@ -192,7 +192,7 @@ it('a backup is restored in another browser once the reader has seen what it wou
     await asked.getByRole('button', { name: 'Restore' }).click();
     await backup.getByText('Restored.').waitFor();
     await view.locator('#own-claims .option').getByText(OWN).waitFor();
-    expect(await view.locator('#sites').textContent()).toContain('quiet.example');
+    await view.locator('#sites').getByText('quiet.example').first().waitFor();
     await view.locator('#packs .build').getByRole('button', { name: 'Subscribe' }).click();
     await view.locator('#packs .pack').filter({ hasText: 'Island reviews' }).waitFor();
   } finally {
