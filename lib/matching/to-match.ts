@@ -8,6 +8,7 @@ import { mayKnow, type Best, type PreparedClaim } from './prepared-claim.ts';
 import { ratingOf } from './rating.ts';
 import type { Read } from './reading.ts';
 import { calmest, withCaution, type Weighed } from './stance/caution.ts';
+import { differsByOwnName } from './stance/names.ts';
 import { isOutsideValidity } from './stance/other-time.ts';
 import { isSound } from './stance/sound.ts';
 import { judgeStance } from './stance/stance.ts';
@@ -34,7 +35,14 @@ function weigh(prepared: PreparedClaim, read: Read, near: readonly Best[], date:
     const sound = isSound(alignment, { claim, wordings, known, date });
     const complete = judged.complete && sound && hasCore(core, alignment.wording, read.prepared, met, named);
     return withCaution(
-      { ...judged, sound, complete, timely: !isOutsideValidity(alignment, claim), swapped: hasSwapped(alignment, judged.differs) },
+      {
+        ...judged,
+        sound,
+        complete,
+        timely: !isOutsideValidity(alignment, claim),
+        ownName: differsByOwnName(alignment, claim, judged.differs),
+        swapped: hasSwapped(alignment, judged.differs),
+      },
       category,
     );
   });

@@ -15,6 +15,7 @@ it.each([
     'NATO did not activate its defence plans in 2008, when Russia marched into Georgia.',
     '2022-02-25',
   ],
+  ['another name of the claim’s own', 'The North Atlantic Council had activated NATO’s defence plans.', '2022-02-25'],
   ['a condition', 'If Ukraine joined NATO, Article 5 would protect it.', '2022-03-01'],
   ['another modifier', 'Wedding guests in Ukraine gave a scout’s salute.', '2022-08-10'],
   ['somebody’s reckoning', 'A Telegram channel puts the dead of NATO in Ukraine at 2,458 soldiers.', '2023-02-10'],

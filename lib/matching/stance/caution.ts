@@ -10,6 +10,8 @@ export interface Weighed extends Judged {
   readonly sound: boolean;
   /** No other year is named than that in which the claim holds. */
   readonly timely: boolean;
+  /** What differs is a name that the claim has elsewhere. */
+  readonly ownName: boolean;
   /** What differs is a name of the same wording: two of them have changed places. */
   readonly swapped: boolean;
 }
@@ -21,7 +23,8 @@ function isBare({ stance, sound, cue }: Weighed): boolean {
 
 /** That a true claim is denied, or told with another figure or name, is painted: who does it, and when, must be the same. */
 function isSureOpposition(judged: Weighed): boolean {
-  return judged.timely && !isBare(judged) && (judged.doer || judged.stance === 'differs');
+  const isOwnName = judged.ownName && !judged.swapped;
+  return judged.timely && !isOwnName && !isBare(judged) && (judged.doer || judged.stance === 'differs');
 }
 
 /** A wrong or outdated claim is marked where it is asserted, any other where it is denied. */

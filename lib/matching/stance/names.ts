@@ -134,3 +134,9 @@ export function otherPlace(alignment: Alignment): Difference[] {
   );
   return other ? [{ ...difference(alignment, [other], [lost.recorded]), what: 'place' }] : [];
 }
+
+/** "The North Atlantic Council activated", where one wording has "the alliance": what stands in its place is another name of the claim itself. */
+export function differsByOwnName({ segment }: Alignment, claim: Claim, differs: readonly Difference[]): boolean {
+  const own = new Set(claim.names.map((name) => `@${name}`));
+  return differs.some(({ here }) => segment.terms.some(({ key, start, end }) => own.has(key) && segment.text.slice(start, end) === here));
+}
