@@ -3,23 +3,17 @@ import { certaintyFeatures, inOrder, mostCertain, orderFeatures, type Looked } f
 import type { Bars } from './bars.ts';
 import { fitOrder } from './linear.ts';
 import type { Run } from './runs.ts';
-import { growTrees, scoreOfTree, type Tree } from './trees.ts';
+import { Forest, type ForestTable } from '../../lib/matching/forest.ts';
+import { fitForest, short, type LabelledRow } from './forest.ts';
 
 const settings = { trees: 120, depth: 3, rate: 0.06, leastWeight: 4, lambda: 4 };
 /** Of a ranking's sixty: what stands below says little that those above do not say. */
 const mostFitted = 30;
-/** Numbers are kept to five digits: the same bytes on every machine, and no digit that the data do not bear out. */
-const digits = 5;
 
 export interface Models {
   /** By `orderFeatures`. */
   readonly order: readonly number[];
-  readonly bias: number;
-  readonly trees: readonly Tree[];
-}
-
-function short(value: number): number {
-  return Number(value.toPrecision(digits));
+  readonly trees: ForestTable;
 }
 
 export function orderedBy({ order }: Pick<Models, 'order'>, { looked }: Run): Looked[] {
@@ -27,13 +21,7 @@ export function orderedBy({ order }: Pick<Models, 'order'>, { looked }: Run): Lo
   return inOrder(looked, values, mostCertain);
 }
 
-interface Row {
-  readonly values: Float64Array;
-  readonly right: boolean;
-  readonly weight: number;
-}
-
-function rowsOf(models: Pick<Models, 'order'>, runs: readonly Run[]): Row[] {
+function rowsOf(models: Pick<Models, 'order'>, runs: readonly Run[]): LabelledRow[] {
   return runs.flatMap((run) =>
     orderedBy(models, run)
       .slice(0, mostCertain)
@@ -45,29 +33,6 @@ function rowsOf(models: Pick<Models, 'order'>, runs: readonly Run[]): Row[] {
   );
 }
 
-function fitTrees(rows: readonly Row[]): Pick<Models, 'bias' | 'trees'> {
-  const whole = rows.reduce((sum, { weight }) => sum + weight, 0);
-  const right = rows.reduce((sum, row) => sum + (row.right ? row.weight : 0), 0);
-  const bias = short(Math.log(right / (whole - right)));
-  const values = certaintyFeatures.map((_, feature) => Float32Array.from(rows, (row) => row.values[feature] ?? 0));
-  const trees = growTrees({ values, count: rows.length }, settings, bias, (scores, first, second) => {
-    rows.forEach(({ right: isRight, weight }, row) => {
-      const chance = 1 / (1 + Math.exp(-(scores[row] ?? 0)));
-      first[row] = weight * (chance - Number(isRight));
-      second[row] = weight * chance * (1 - chance) + 1e-9;
-    });
-  });
-  return {
-    bias,
-    trees: trees.map(({ features, thresholds, leaves }) => ({
-      features,
-      // A node that did not split sends all to the left.
-      thresholds: thresholds.map((threshold) => (Number.isFinite(threshold) ? short(threshold) : 1e9)),
-      leaves: leaves.map(short),
-    })),
-  };
-}
-
 export function fitModels(runs: readonly Run[]): Models {
   const groups = runs
     .filter(({ kind }) => kind === 'with')
@@ -77,34 +42,17 @@ export function fitModels(runs: readonly Run[]): Models {
     }));
   const weights = fitOrder(groups);
   const order = Array.from(weights, short);
-  return { order, ...fitTrees(rowsOf({ order }, runs)) };
-}
-
-function certaintyOf({ bias, trees }: Models, { values }: Looked): number {
-  const sum = trees.reduce((before, tree) => before + scoreOfTree(tree, (feature) => values[feature] ?? 0), bias);
-  return 1 / (1 + Math.exp(-sum));
+  return { order, trees: fitForest(rowsOf({ order }, runs), certaintyFeatures.length, settings) };
 }
 
 /** The first document of a sentence: how sure it is, and whether it is one of those sought. */
 export function surestOf(models: Models, run: Run): { readonly score: number; readonly right: boolean } | undefined {
   const [first] = orderedBy(models, run);
-  return first && { score: certaintyOf(models, first), right: run.kind === 'with' && run.gold.has(first.document) };
+  return first && { score: new Forest(models.trees).probability(first.values), right: run.kind === 'with' && run.gold.has(first.document) };
 }
 
 /** The form of data/matching/model.json. */
-export function toJson({ order, bias, trees }: Models, bars: Bars): string {
-  const model = {
-    madeBy: 'ON_RECORD_DATA=DIR npx tsx scripts/fit.ts',
-    features: certaintyFeatures,
-    order,
-    bars,
-    trees: {
-      bias,
-      depth: settings.depth,
-      features: trees.flatMap((tree) => tree.features),
-      thresholds: trees.flatMap((tree) => tree.thresholds),
-      leaves: trees.flatMap((tree) => tree.leaves),
-    },
-  };
+export function toJson({ order, trees }: Models, bars: Bars): string {
+  const model = { madeBy: 'ON_RECORD_DATA=DIR npx tsx scripts/fit.ts', features: certaintyFeatures, order, bars, trees };
   return `${JSON.stringify(model)}\n`;
 }
