@@ -3,26 +3,26 @@ import { Section } from '../options/section.tsx';
 import { useText } from '../text/context.tsx';
 import { momentText } from '../text/names.ts';
 import type { FeedsAsk, FeedsProps, RestorePreview } from './props.ts';
+import { failureText } from './trouble-text.ts';
 import { useId } from '../parts/use-id.ts';
 
 type Step =
   | { readonly kind: 'idle' }
   | { readonly kind: 'asked'; readonly file: File; readonly preview: RestorePreview }
   | { readonly kind: 'done' }
-  | { readonly kind: 'failed'; readonly why: string };
-
-const failed = (error: unknown): Step => ({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+  | { readonly kind: 'failed'; readonly key: 'backup_failed' | 'backup_halted'; readonly error: unknown };
 
 /** Everything that is the reader's own in one file, and the way back, which shows first what it would change. */
 export function Backup({ onEvent, ask }: Pick<FeedsProps, 'onEvent' | 'ask'>) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const id = useId();
   const [step, setStep] = useState<Step>({ kind: 'idle' });
   const open = (file: File | undefined): void => {
     if (file)
       ask.restorePreview(file).then(
         (preview) => setStep({ kind: 'asked', file, preview }),
-        (error: unknown) => setStep(failed(error)),
+        (error: unknown) => setStep({ kind: 'failed', key: 'backup_failed', error }),
       );
   };
   return (
@@ -45,7 +45,7 @@ export function Backup({ onEvent, ask }: Pick<FeedsProps, 'onEvent' | 'ask'>) {
       {step.kind === 'asked' ? <Asked file={step.file} preview={step.preview} ask={ask} onStep={setStep} /> : null}
       <p class="byline" role="status">
         {step.kind === 'done' ? t('backup_done') : null}
-        {step.kind === 'failed' ? t('backup_failed', step.why) : null}
+        {step.kind === 'failed' ? t(step.key, failureText(step.error, text)) : null}
       </p>
     </Section>
   );
@@ -74,7 +74,7 @@ function Asked({ file, preview, ask, onStep }: AskedProps) {
   const restore = (): void => {
     ask.restore(file).then(
       () => onStep({ kind: 'done' }),
-      (error: unknown) => onStep(failed(error)),
+      (error: unknown) => onStep({ kind: 'failed', key: 'backup_halted', error }),
     );
   };
   return (

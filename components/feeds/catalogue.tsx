@@ -1,7 +1,8 @@
 import { Disclosure } from '../parts/disclosure.tsx';
 import { OutsideLink } from '../parts/outside-link.tsx';
 import { useText } from '../text/context.tsx';
-import type { FeedsData, FeedsProps } from './props.ts';
+import { feedWords, type FeedWords } from '../text/data-names.ts';
+import type { CatalogueEntry, FeedsData, FeedsProps } from './props.ts';
 
 interface CatalogueProps extends Pick<FeedsProps, 'onEvent'> {
   readonly data: FeedsData;
@@ -9,7 +10,7 @@ interface CatalogueProps extends Pick<FeedsProps, 'onEvent'> {
 
 /** Known feeds, with who is behind them. None is on without the reader's yes. */
 export function Catalogue({ data, onEvent }: CatalogueProps) {
-  const { t, number } = useText();
+  const { t } = useText();
   const known = new Set([...data.packs.map(({ subscription }) => subscription?.address), ...data.builds.map(({ source }) => source)]);
   const rows = data.catalogue.filter(({ address }) => !known.has(address));
   if (rows.length === 0) return null;
@@ -17,26 +18,35 @@ export function Catalogue({ data, onEvent }: CatalogueProps) {
     <Disclosure summary={t('catalogue_title')}>
       <ul class="option-list">
         {rows.map((feed) => (
-          <li class="option" key={feed.id}>
-            <div class="option-words">
-              <span>{feed.title}</span>
-              <span>{feed.about}</span>
-              <span class="byline">
-                {t('catalogue_facts', feed.publisher, number(feed.megabytes), feed.languages, feed.licence, feed.cadence)}{' '}
-                <OutsideLink url={feed.homepage}>{t('catalogue_more')}</OutsideLink>
-              </span>
-            </div>
-            <button
-              type="button"
-              class="button"
-              aria-label={`${t('add_look')}: ${feed.title}`}
-              onClick={() => onEvent({ type: 'prepare', address: feed.address })}
-            >
-              {t('add_look')}
-            </button>
-          </li>
+          <Row key={feed.id} feed={feed} onEvent={onEvent} />
         ))}
       </ul>
     </Disclosure>
+  );
+}
+
+function Row({ feed, onEvent }: Pick<CatalogueProps, 'onEvent'> & { readonly feed: CatalogueEntry }) {
+  const text = useText();
+  const { t, number } = text;
+  const words = (field: FeedWords): string => feedWords(text, feed, field);
+  return (
+    <li class="option">
+      <div class="option-words">
+        <span>{words('title')}</span>
+        <span>{words('about')}</span>
+        <span class="byline">
+          {t('catalogue_facts', feed.publisher, number(feed.megabytes), words('languages'), words('licence'), words('cadence'))}{' '}
+          <OutsideLink url={feed.homepage}>{t('catalogue_more')}</OutsideLink>
+        </span>
+      </div>
+      <button
+        type="button"
+        class="button"
+        aria-label={`${t('add_look')}: ${words('title')}`}
+        onClick={() => onEvent({ type: 'prepare', address: feed.address })}
+      >
+        {t('add_look')}
+      </button>
+    </li>
   );
 }

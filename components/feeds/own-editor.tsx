@@ -5,6 +5,7 @@ import { categoryKey } from '../text/keys.ts';
 import type { MessageKey } from '../text/text.ts';
 import { emptySource } from './own-claim.ts';
 import type { OwnClaim, OwnSource } from './props.ts';
+import { failureText } from './trouble-text.ts';
 import { useId } from '../parts/use-id.ts';
 
 interface OwnEditorProps {
@@ -15,7 +16,8 @@ interface OwnEditorProps {
 
 /** What the store refuses stays in the editor, with the reason. */
 export function OwnEditor({ claim, save, done }: OwnEditorProps) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const [edited, setEdited] = useState(claim);
   const [variants, setVariants] = useState(claim.variants.join('\n'));
   const [failure, setFailure] = useState<string | null>(null);
@@ -25,7 +27,7 @@ export function OwnEditor({ claim, save, done }: OwnEditorProps) {
     const lines = variants.split('\n').map((line) => line.trim());
     const sources = edited.sources.filter((source) => Object.values(source).some((field: string) => field.trim() !== ''));
     save({ ...edited, variants: lines.filter((line) => line !== ''), sources }).then(done, (error: unknown) =>
-      setFailure(error instanceof Error ? error.message : String(error)),
+      setFailure(failureText(error, text)),
     );
   };
   return (

@@ -165,7 +165,7 @@ export type FeedsEvent =
   | { readonly type: 'answered' }
   | { readonly type: 'retry' };
 
-/** Questions and acts that have an answer; a rejected one's message is a sentence for the reader. */
+/** Questions and acts that have an answer; a rejected one's message is for `troubleText`. */
 export interface FeedsAsk {
   readonly samples: (set: number) => Promise<readonly RatedClaim[]>;
   readonly wouldMark: (set: number) => Promise<WouldMark | null>;
@@ -181,7 +181,7 @@ export interface FeedsProps {
   readonly offered: string | null;
   /** What the reader has selected on a page to put on record. */
   readonly draft: { readonly text: string; readonly url: string; readonly title: string } | null;
-  /** Why the last act failed; a sentence. */
+  /** Why the last act failed; for `troubleText`. */
   readonly failure: string | null;
   readonly onEvent: (event: FeedsEvent) => void;
   readonly ask: FeedsAsk;

@@ -1,5 +1,13 @@
 import { useText } from '../text/context.tsx';
+import type { Text } from '../text/text.ts';
 import type { Report } from './props.ts';
+
+/** "record 7 (https://…)", "row 3": as lib/packs/import/feed.ts calls them. What is no such place stays as it is. */
+function placeText(place: string, { t }: Text): string {
+  const [, what, number, more = ''] = /^(record|row) (\d+)(.*)$/s.exec(place) ?? [];
+  if (what === undefined || number === undefined) return place;
+  return t(what === 'row' ? 'report_row' : 'report_record', number) + more;
+}
 
 /** What became of the records of a feed, and why. */
 export function ReportNote({ report }: { readonly report: Report }) {
@@ -19,7 +27,7 @@ export function ReportNote({ report }: { readonly report: Report }) {
                 number(count),
               )}
               <span class="byline" dir="auto">
-                {examples[0]}
+                {placeText(examples[0] ?? '', text)}
               </span>
             </li>
           ))}

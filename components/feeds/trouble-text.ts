@@ -12,10 +12,18 @@ export function doubtText(doubt: string, text: Text): string {
   return text.find(keyOf('doubt', doubt)) ?? doubt;
 }
 
-/** What went wrong: a word of ours with what is to be filled in, as it is stored, or a sentence as somebody else told it. */
+type Filled = string | { readonly say: string; readonly or: string };
+
+/** What went wrong: a word of ours with what is to be filled in, as it is stored (lib/packs/told.ts), or a sentence of the browser's. */
 export function troubleText(error: string, text: Text): string {
   if (error.startsWith(DOUBT)) return doubtText(error.slice(DOUBT.length), text);
-  if (!error.startsWith(TROUBLE)) return error;
-  const [word = '', ...values] = JSON.parse(error.slice(TROUBLE.length)) as readonly string[];
+  if (!error.startsWith(TROUBLE)) return text.t('failure_other', error);
+  const [word, ...filled] = JSON.parse(error.slice(TROUBLE.length)) as readonly [string, ...Filled[]];
+  const values = filled.map((value) => (typeof value === 'string' ? value : (text.find(value.say) ?? value.or)));
   return text.find(keyOf('trouble', word), ...values) ?? [word, ...values].join(' ');
+}
+
+/** The same of an act whose promise was rejected. */
+export function failureText(error: unknown, text: Text): string {
+  return troubleText(error instanceof Error ? error.message : String(error), text);
 }

@@ -6,7 +6,7 @@ import { Options } from '../../components/options/options.tsx';
 import type { OptionsEvent, OptionsState } from '../../components/options/props.ts';
 import { TextProvider } from '../../components/text/context.tsx';
 import { createText } from '../../components/text/text.ts';
-import { draftOf, feedsAct, feedsAsk, feedsData, offeredIn } from '../../lib/extension/views/feeds.ts';
+import { draftOf, failureOf, feedsAct, feedsAsk, feedsData, offeredIn } from '../../lib/extension/views/feeds.ts';
 import { listen } from '../../lib/extension/views/listen.ts';
 import { optionsAct, optionsData, searchClaims } from '../../lib/extension/views/options.ts';
 import { lookUp, speak } from '../../lib/extension/views/text.ts';
@@ -62,10 +62,7 @@ async function actOnFeeds(event: FeedsEvent): Promise<void> {
     history.replaceState(null, '', '#packs');
     feeds = { ...feeds, offered: null };
   }
-  const failure = await feedsAct(event).then(
-    () => null,
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
+  const failure = await feedsAct(event).then(() => null, failureOf);
   feeds = { ...feeds, failure };
   await Promise.all([loadFeeds(), load()]);
 }

@@ -2,10 +2,11 @@
 import type { Claim } from '../matching/types.ts';
 import { claim as claimCodec } from '../packs/claim.ts';
 import { Place } from '../packs/place.ts';
-import { Problems } from '../packs/problems.ts';
-import { listOf, optional, orNull, record, type Reader, text, whole } from './door.ts';
+import { Problems, sayProblem } from '../packs/problems.ts';
+import { DoorError, listOf, optional, orNull, record, type Reader, text, whole } from './door.ts';
 import type { RestorePreview } from './messages/feeds.ts';
 import { ownClaims, writeOwnClaims } from './own-claims.ts';
+import { Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
 import { changeSettings, readSettings, readSitesOff, replaceSites } from './settings/chosen.ts';
 import { MOST_SITES, type Settings, settings, sites } from './settings/settings.ts';
@@ -55,23 +56,35 @@ export async function makeBackup({ connect, now }: Services): Promise<string> {
   return `${JSON.stringify(all, null, 1)}\n`;
 }
 
-/** @throws TypeError or DoorError with a sentence that says what is wrong; nothing has been changed then */
-function parse(json: string): Backup {
-  let raw: unknown;
+function parseJson(json: string): unknown {
   try {
-    raw = JSON.parse(json);
+    return JSON.parse(json) as unknown;
   } catch {
-    throw new TypeError('This file is no backup: it is not JSON.');
+    throw new Refusal('backup-not-json');
   }
-  const format = (raw as { format?: unknown } | null)?.format;
-  if (format !== FORMAT) throw new TypeError('This file is no backup of On Record.');
-  const read = file(raw, 'backup');
-  if (read.formatVersion !== VERSION) throw new TypeError(`This backup was made by another version (${String(read.formatVersion)}).`);
-  const problems = new Problems('backup');
-  const at = Place.root(problems).field('ownClaims');
-  const own = read.ownClaims.flatMap((one, index) => claimCodec('und').read(one, at.item(index, 'claim', 'error')) ?? []);
-  const [error] = problems.list().filter(({ severity }) => severity === 'error');
-  if (error) throw new TypeError(error.text);
+}
+
+function readFile(raw: unknown): ReturnType<typeof file> {
+  const { format, formatVersion } = (raw ?? {}) as { readonly format?: unknown; readonly formatVersion?: unknown };
+  if (format !== FORMAT) throw new Refusal('backup-foreign');
+  if (formatVersion !== VERSION) throw new Refusal('backup-version', String(formatVersion));
+  try {
+    return file(raw, 'backup');
+  } catch (error) {
+    throw error instanceof DoorError ? new Refusal('backup-damaged', error.place) : error;
+  }
+}
+
+/** @throws Refusal that says what is wrong; nothing has been changed then */
+function parse(json: string): Backup {
+  const read = readFile(parseJson(json));
+  const own = read.ownClaims.map((one, index) => {
+    const problems = new Problems('backup');
+    const claim = claimCodec('und').read(one, Place.root(problems).field('ownClaims').item(index, 'claim', 'error'));
+    const error = problems.list().find(({ severity }) => severity === 'error');
+    if (claim && !error) return claim;
+    throw new Refusal('backup-claim', index + 1, error ? sayProblem(error) : '');
+  });
   return { ...read, ownClaims: own };
 }
 
@@ -100,17 +113,20 @@ export async function previewRestore(services: Services, json: string): Promise<
   };
 }
 
-/** Settings are replaced; sites, muted items, subscriptions and own claims are added to what is there. Feeds come as previews: each wants its yes. */
+/**
+ * Settings are replaced; sites, muted items, subscriptions and own claims are added to what is there. Feeds come as previews: each wants its yes. What needs most
+ * room comes first: where it finds none, nothing has been changed.
+ */
 export async function restore(services: Services, json: string): Promise<void> {
   const backup = parse(json);
   const database = await services.connect();
-  await changeSettings(() => backup.settings);
-  await replaceSites([...new Set([...(await readSitesOff()), ...backup.sitesOff])].slice(0, MOST_SITES));
-  for (const item of backup.muted) await mute(database, item);
   const own = await ownClaims(database);
   const ids = new Set(own.map(({ id }) => id));
   const added = backup.ownClaims.filter(({ id }) => !ids.has(id));
   if (added.length > 0) await writeOwnClaims(database, [...own, ...added], services.now());
+  for (const item of backup.muted) await mute(database, item);
+  await changeSettings(() => backup.settings);
+  await replaceSites([...new Set([...(await readSitesOff()), ...backup.sitesOff])].slice(0, MOST_SITES));
   for (const { address } of await newSubscriptions(services, backup)) await services.feeds.prepareAddress(address);
   services.packsChanged();
 }

@@ -4,7 +4,10 @@
  */
 export class DoorError extends Error {
   override readonly name = 'DoorError';
-  constructor(place: string, wanted: string) {
+  constructor(
+    readonly place: string,
+    wanted: string,
+  ) {
     super(`${place} is not ${wanted}`);
   }
 }

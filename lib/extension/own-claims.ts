@@ -1,13 +1,16 @@
 /** The reader's own claims: a pack like any other, edited claim by claim. It is small, so that each change writes it as a whole. */
+import { browser } from 'wxt/browser';
 import { CATEGORIES, type Claim } from '../matching/types.ts';
 import { PACK_FORMAT, PACK_FORMAT_VERSION } from '../packs/pack.ts';
 import { claim as claimCodec } from '../packs/claim.ts';
 import { Place } from '../packs/place.ts';
-import { Problems } from '../packs/problems.ts';
+import { type Problem, Problems, sayProblem } from '../packs/problems.ts';
+import type { Say } from '../packs/told.ts';
 import { languageOfText } from '../packs/import/language.ts';
 import { install } from './corpus/install.ts';
 import type { Read } from './door.ts';
 import type { ownClaim } from './messages/feeds.ts';
+import { Refusal } from './refusal.ts';
 import { allClaims } from './store/blocks.ts';
 import type { Database } from './store/database.ts';
 import { packOf, removePack } from './store/packs.ts';
@@ -40,18 +43,39 @@ function wire({ id, text, variants, category, note, sources }: OwnClaim): unknow
   };
 }
 
-/** @throws TypeError with the sentence of the validator where it cannot be used */
+/** Fields of the editor by their names in a claim. */
+const FIELDS: Readonly<Record<string, Say>> = {
+  text: { say: 'own_text', or: 'claim' },
+  note: { say: 'own_note', or: 'note' },
+  publisher: { say: 'own_publisher', or: 'publisher' },
+  title: { say: 'own_source_title', or: 'title' },
+  url: { say: 'own_url', or: 'address' },
+  quote: { say: 'own_quote', or: 'quote' },
+};
+
+/** Names the field as the editor does. */
+function refusalOf(problem: Problem): Refusal {
+  const [first = '', number = '', second = ''] = problem.pointer.split('/').slice(3);
+  const what = sayProblem(problem);
+  if (problem.code === 'no-evidence') return new Refusal('own-no-source');
+  if (first === 'variants') return new Refusal('own-variant', Number(number) + 1, what);
+  const field = FIELDS[second || first];
+  if (first === 'sources' && field) return new Refusal('own-source', Number(number) + 1, field, what);
+  return new Refusal('own-field', field ?? first, what);
+}
+
+/** @throws Refusal that names the field where something of it could not be kept: a feed may lose a detail, what a person has written may not */
 function read(raw: unknown): Claim {
   const problems = new Problems('your claims');
   const claim = claimCodec('und').read(raw, Place.root(problems).field('claims').item(0, 'claim', 'error'));
-  if (claim) return claim;
-  const said = problems.list().find(({ severity }) => severity === 'error')?.text ?? 'it cannot be used';
-  throw new TypeError(said.replace(/^pack “your claims”: /, ''));
+  const loss = problems.list().find(({ lost, code }) => lost || code === 'too-many');
+  if (claim && !loss) return claim;
+  throw loss ? refusalOf(loss) : new Error('A claim was lost without a reason.');
 }
 
 /** Replaces all of them. */
 export async function writeOwnClaims(database: Database, claims: readonly Claim[], now: Date): Promise<void> {
-  if (claims.length > MOST_OWN) throw new RangeError(`No more than ${String(MOST_OWN)} claims of your own can be kept.`);
+  if (claims.length > MOST_OWN) throw new Refusal('own-too-many', MOST_OWN);
   if (claims.length === 0) return removePack(database, OWN_PACK);
   const codec = claimCodec('und');
   const pack = {
@@ -59,7 +83,7 @@ export async function writeOwnClaims(database: Database, claims: readonly Claim[
     formatVersion: PACK_FORMAT_VERSION,
     id: OWN_PACK,
     version: now.toISOString(),
-    title: 'My claims',
+    title: browser.i18n.getMessage('options_own'),
     language: 'und',
     updated: now.toISOString().slice(0, 10),
     claims: claims.map((claim) => codec.write(claim)),

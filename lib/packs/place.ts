@@ -1,4 +1,4 @@
-import type { ProblemCode, Problems, Severity } from './problems.ts';
+import type { Problem, ProblemCode, Problems, Severity } from './problems.ts';
 
 /** Longest piece of a pack's own text that a problem repeats. */
 const SHOWN = 60;
@@ -39,21 +39,21 @@ export class Place {
 
   /** The value cannot be used: tells it, with what is lost, and gives undefined for the reader to return. */
   refuse(code: ProblemCode, predicate: string, severity: Severity = this.severity, loss = this.loss): undefined {
-    this.#add(severity, code, `${predicate}; ${loss}`);
+    this.#add({ severity, code, lost: true }, `${predicate}; ${loss}`);
     return undefined;
   }
 
   /** The value is used, as it stands or mended. */
   warn(code: ProblemCode, predicate: string): void {
-    this.#add('warning', code, predicate);
+    this.#add({ severity: 'warning', code, lost: false }, predicate);
   }
 
-  #add(severity: Severity, code: ProblemCode, predicate: string): void {
+  #add(problem: Pick<Problem, 'severity' | 'code' | 'lost'>, predicate: string): void {
     const chain = this.#chain().slice(1);
     const told = chain.filter((place, index) => !isToldByItem(place, chain[index + 1]));
     const words = [`pack “${shown(this.problems.packName)}”`, told.map(wordsOf).join(', ')].filter((part) => part !== '').join(': ');
     const pointer = chain.map((place) => `/${escapePointer(String(place.key))}`).join('');
-    this.problems.add({ severity, code, pointer, text: `${words} ${predicate}` });
+    this.problems.add({ ...problem, pointer, text: `${words} ${predicate}` });
   }
 
   #chain(): Place[] {

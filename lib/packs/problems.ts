@@ -1,3 +1,5 @@
+import type { Say } from './told.ts';
+
 /** `error`: something with an identity of its own (the pack, a claim, a review, a source …) is refused. `warning`: a detail is left out or mended. */
 export type Severity = 'error' | 'warning';
 
@@ -29,10 +31,17 @@ export type ProblemCode =
 export interface Problem {
   readonly severity: Severity;
   readonly code: ProblemCode;
+  /** Something could not be used; else it was, as it stands or mended. */
+  readonly lost: boolean;
   /** RFC 6901 JSON Pointer into the pack: `/claims/11/sources/0/url`. */
   readonly pointer: string;
   /** A sentence that names the place in words: `pack “x”: claim 12 (“id”), source 1, “url” is not …`. */
   readonly text: string;
+}
+
+/** What is wrong, without the place: each kind of problem that costs something has a message of its own. */
+export function sayProblem({ code, text }: Problem): Say {
+  return { say: `problem_${code.replaceAll('-', '_')}`, or: text };
 }
 
 /** Problems of one kind, at one kind of place, that are told one by one; a feed of 100,000 claims with one foreign field must not make 100,000 sentences. */
@@ -66,6 +75,6 @@ export class Problems {
 
   #countOf({ count, first }: Group): Problem {
     const text = `pack “${this.packName}”: ${String(count - TOLD_ONE_BY_ONE)} more problems like this one: ${first.text}`;
-    return { severity: first.severity, code: 'more', pointer: first.pointer, text };
+    return { ...first, code: 'more', text };
   }
 }

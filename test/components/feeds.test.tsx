@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { Refusal } from '../../lib/extension/refusal.ts';
 import { describe, expect, test } from 'vitest';
 import { Backup } from '../../components/feeds/backup.tsx';
 import { OwnClaims } from '../../components/feeds/own-claims.tsx';
@@ -53,7 +54,7 @@ describe('a pack that is installed', () => {
   });
 
   test('says that the old version stays where an update failed, and why', async () => {
-    const failing = pack({ subscription: { ...subscription, failures: 2, error: 'The server answered 404.' } });
+    const failing = pack({ subscription: { ...subscription, failures: 2, error: 'trouble:["status","404"]' } });
     const { screen } = await open({ state: ready({ packs: [failing] }) });
     expect(screen.text()).toContain('The last update did not work, and the version you have stays in use. The server answered 404.');
   });
@@ -69,7 +70,8 @@ describe('a pack on its way', () => {
     ['Downloading, 5 MB so far', { state: 'fetching', head: null }],
     ['Reading, 1,200 claims so far', { state: 'reading', head: null }],
     ['Preparing the comparison, 1,200 claims so far', { state: 'indexing' }],
-    ['It could not be read. The server answered 500.', { state: 'failed', error: 'The server answered 500.' }],
+    ['It could not be read. The server answered 500.', { state: 'failed', error: 'trouble:["status","500"]' }],
+    ['It could not be read. Something went wrong. The browser says: boom', { state: 'failed', error: 'boom' }],
   ])('“%s”', async (words, over) => {
     const { screen } = await open({ state: ready({ builds: [build(over)] }) });
     expect(screen.text('.builds')).toContain(words);
@@ -145,14 +147,17 @@ describe('own claims', () => {
   test('what is refused stays in the editor, with the reason; a claim can be deleted', async () => {
     const { feeds, events } = feedsForTest(
       { state: ready({ own: [claim()] }) },
-      { putOwn: () => Promise.reject(new Error('it has no source')) },
+      {
+        putOwn: () =>
+          Promise.reject(new Error(new Refusal('own-field', { say: 'own_note', or: '' }, { say: 'problem_too_long', or: '' }).told)),
+      },
     );
     const screen = new Screen(<OwnClaims {...feeds} query="" />);
     await settle();
     await screen.click('button', 'Edit: The harbour is closed.');
     screen.one('button', 'Save').closest('form')?.requestSubmit();
     await settle();
-    expect(screen.text('[role=alert]')).toBe('It was not saved: it has no source');
+    expect(screen.text('[role=alert]')).toBe('It was not saved: Note: it is too long.');
     await screen.click('button', 'Delete: The harbour is closed.');
     expect(events).toEqual([{ type: 'remove-own', id: 'harbour-closed' }]);
   });

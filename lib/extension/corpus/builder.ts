@@ -14,6 +14,7 @@ import { packOf } from '../store/packs.ts';
 import { partsOf, putParts } from '../store/parts.ts';
 import { subscriptionOf } from '../store/subscriptions.ts';
 import { removeContents, removeParts } from '../store/sweep.ts';
+import { toldOf } from '../told.ts';
 import { indexSet } from './index-set.ts';
 import { pacer } from './pause.ts';
 import { readSet } from './read-set.ts';
@@ -49,13 +50,6 @@ export interface Builder {
 }
 
 const UNFINISHED: ReadonlySet<Build['state']> = new Set(['fetching', 'reading', 'indexing']);
-
-/** As it is written down. A store that is full names its failure by a word of the browser's. */
-function toldOf(error: unknown): string {
-  if (error instanceof FeedError) return error.told;
-  if (error instanceof Error && error.name === 'QuotaExceededError') return new FeedError('no-room').told;
-  return error instanceof Error ? error.message : String(error);
-}
 
 /** One build at work: the steps from where it stands to its end. */
 class Work {

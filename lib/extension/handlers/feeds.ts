@@ -5,6 +5,7 @@ import { FeedError } from '../../packs/import/trouble.ts';
 import type { PackHeader } from '../../packs/pack.ts';
 import type { Handlers } from '../messages/answer.ts';
 import type { BuildView, FeedPack, feedMessages, FeedsView, PackSlice, Preview } from '../messages/feeds.ts';
+import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { claimsAt } from '../store/blocks.ts';
 import { buildOf, buildsIn } from '../store/builds.ts';
@@ -70,7 +71,7 @@ async function preview({ connect }: Services, set: number): Promise<Preview | nu
 async function packSlice({ connect }: Services, id: string, from: number, most: number): Promise<PackSlice> {
   const database = await connect();
   const pack = await packOf(database, id);
-  if (!pack) throw new TypeError(`There is no pack “${id}”.`);
+  if (!pack) throw new Refusal('no-such-pack');
   const ordinals = Array.from({ length: Math.max(0, Math.min(most, pack.claims - from)) }, (_one, index) => from + index);
   const claims: readonly Claim[] = await claimsAt(database, pack.set, ordinals);
   const { id: own, version, title, description, language, updated, editors, editorialUrl, licence, homepage } = pack;

@@ -1,4 +1,5 @@
 /** The answering end: one handler for each declared message, behind the door. */
+import { toldOf } from '../told.ts';
 import type { Direction, InputOf, Message, OutputOf } from './declare.ts';
 import { type Addressee, type Answer, type Envelope, envelope } from './envelope.ts';
 import { mayCall, type Own, type RawSender, type Sender, senderOf } from './sender.ts';
@@ -20,13 +21,6 @@ export interface Listening {
   readonly document?: string;
   /** Told of failures that are ours; the caller gets their text only. */
   readonly report?: (error: unknown) => void;
-}
-
-/** Errors that a view says in its own language carry the word for it. */
-function toldOf(error: unknown): string {
-  const told = (error as { readonly told?: unknown } | null)?.told;
-  if (typeof told === 'string') return told;
-  return error instanceof Error ? error.message : String(error);
 }
 
 type Handler = (input: unknown, sender: Sender) => unknown;

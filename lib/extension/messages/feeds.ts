@@ -52,16 +52,17 @@ export interface PackSlice {
 const id = text(128);
 const set = whole(1);
 const hours = whole(1, 24 * 365);
-const claimText = text(1000);
+/** What is too long is said by the pack's validator, field by field. */
+const written = text(20_000);
 
 export const ownClaim = record({
   /** '' for a new one. */
   id,
-  text: claimText,
-  variants: listOf(claimText, 100),
+  text: written,
+  variants: listOf(written, 1000),
   category: text(20),
-  note: text(1000),
-  sources: listOf(record({ publisher: text(200), title: text(500), url: text(2048), quote: text(1000) }), 20),
+  note: written,
+  sources: listOf(record({ publisher: written, title: written, url: written, quote: written }), 1000),
 });
 
 export const feedMessages = {

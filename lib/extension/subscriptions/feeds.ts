@@ -1,6 +1,7 @@
 /** Packs from elsewhere: prepared, looked at, taken, updated, removed. Everything that a reader decides goes through here. */
 import { FeedError } from '../../packs/import/trouble.ts';
 import type { Builder } from '../corpus/builder.ts';
+import { Refusal } from '../refusal.ts';
 import { beginBuild, buildOf, buildsIn } from '../store/builds.ts';
 import { type Build, isAtWork } from '../store/records/build.ts';
 import type { Database } from '../store/database.ts';
@@ -45,7 +46,7 @@ export class Feeds {
   /** The reader's yes. */
   async take(set: number, everyHours?: number): Promise<void> {
     const build = await buildOf(await this.host.connect(), set);
-    if (!build) throw new TypeError('This pack has been discarded.');
+    if (!build) throw new Refusal('discarded');
     await this.#take(build, everyHours);
   }
 

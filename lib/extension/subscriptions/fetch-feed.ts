@@ -63,9 +63,9 @@ async function ask(address: string, known: Known, signal: AbortSignal): Promise<
       redirect: 'follow',
       signal,
     });
-  } catch (error) {
+  } catch {
     if (signal.aborted) throw signal.reason;
-    throw new FeedError('unreachable', error instanceof Error ? error.message : 'failed');
+    throw new FeedError('unreachable');
   }
 }
 

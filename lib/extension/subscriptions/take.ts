@@ -1,4 +1,5 @@
 /** A build that is ready becomes the pack: swapped in by one write, with its subscription where it has an address. */
+import { Refusal } from '../refusal.ts';
 import type { Build } from '../store/records/build.ts';
 import type { Database } from '../store/database.ts';
 import { adopt } from '../store/packs.ts';
@@ -20,9 +21,9 @@ function subscribed(build: Build, known: Subscription | undefined, now: Date, ev
   };
 }
 
-/** @throws TypeError where it is not ready */
+/** @throws Refusal where it is not ready */
 export async function take(database: Database, build: Build, now: Date, everyHours?: number): Promise<StoredPack> {
-  if (build.state !== 'ready' || !build.result) throw new TypeError('This pack is not ready yet.');
+  if (build.state !== 'ready' || !build.result) throw new Refusal('not-ready');
   const pack = { ...build.result, set: build.set };
   await adopt(database, pack, subscribed(build, await subscriptionOf(database, build.pack), now, everyHours));
   return pack;

@@ -3,7 +3,10 @@ import catalogue from '../../../data/feeds.json' with { type: 'json' };
 import { ratingOf } from '../../matching/rating.ts';
 import type { ExportFormat } from '../../packs/export/export.ts';
 import { background } from '../messages/channels.ts';
+import { NobodyError } from '../messages/errors.ts';
 import type { OwnClaim } from '../own-claims.ts';
+import { Refusal } from '../refusal.ts';
+import { toldOf } from '../told.ts';
 import { handIn } from './hand-in.ts';
 import { saveBackup, savePack, saveReport } from './save.ts';
 
@@ -58,17 +61,32 @@ export async function feedsAct(act: FeedsAct): Promise<void> {
   await (acts[act.type] as (one: FeedsAct) => Promise<unknown>)(act);
 }
 
-/** The answers that sections ask for themselves. */
+/** What a view says of an act that failed. */
+export function failureOf(error: unknown): string {
+  return toldOf(error instanceof NobodyError ? new Refusal('unanswered') : error);
+}
+
+function retold(error: unknown): never {
+  throw new Error(failureOf(error));
+}
+
+/** The answers that sections ask for themselves; where one is told why it failed, the error's message is for `troubleText`. */
 export const feedsAsk = {
-  putOwn: (claim: OwnClaim) => background().putOwnClaim(claim),
+  putOwn: (claim: OwnClaim) => background().putOwnClaim(claim).catch(retold),
   async samples(set: number) {
     const preview = await background().preview({ set });
     return (preview?.samples ?? []).map((claim) => ({ claim, rating: ratingOf(claim) }));
   },
   wouldMark: (set: number) => background().wouldMark({ set }),
   report: (id: string) => background().packReport({ id }),
-  restorePreview: async (file: File) => background().restorePreview({ backup: await file.text() }),
-  restore: async (file: File) => background().restore({ backup: await file.text() }),
+  restorePreview: async (file: File) =>
+    background()
+      .restorePreview({ backup: await file.text() })
+      .catch(retold),
+  restore: async (file: File) =>
+    background()
+      .restore({ backup: await file.text() })
+      .catch(retold),
 };
 
 /** The address that a web page has offered, from the fragment that the background opened the options with. */

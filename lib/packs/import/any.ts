@@ -9,7 +9,7 @@ import type { Gathered } from './gather.ts';
 import type { ImportReport } from './report.ts';
 import { streamPack } from './pack-stream.ts';
 import { beginningOf, sniff, wholeText } from './sniff.ts';
-import { FeedError } from './trouble.ts';
+import { packRefused } from './trouble.ts';
 
 export interface Imported {
   /** Of an On Record pack, which has a name and a version of its own; null for other feeds. */
@@ -71,7 +71,7 @@ function headOf({ title, licence, updated }: PackHeader): FeedHead {
 
 async function* smallPack(bytes: Bytes, { name, ownPages }: ImportOptions): AsyncGenerator<readonly Gathered[], Imported> {
   const { pack: read, problems } = parsePack(await wholeText(bytes), name, ownPages ? { ownPages } : {});
-  if (!read) throw new FeedError('pack-refused', problems.find(({ severity }) => severity === 'error')?.text ?? name);
+  if (!read) throw packRefused(problems, name);
   const { claims, names, articles, ...header } = read;
   for (let at = 0; at < claims.length; at += SLICE) {
     yield claims.slice(at, at + SLICE).map(added);

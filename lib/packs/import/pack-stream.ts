@@ -19,7 +19,7 @@ import type { Bytes } from './bytes.ts';
 import { hash53 } from './hash.ts';
 import { jsonEntries } from './json-stream.ts';
 import { Places } from './places.ts';
-import { FeedError } from './trouble.ts';
+import { FeedError, packRefused } from './trouble.ts';
 
 /** Names, or articles: more are a mistake, and would fill the memory. */
 const MOST_LISTED = 100_000;
@@ -143,8 +143,7 @@ class Reading {
   }
 
   #refused(otherwise: string): FeedError {
-    const [error] = this.#problems.list().filter(({ severity }) => severity === 'error');
-    return new FeedError('pack-refused', error?.text ?? `pack “${this.packName}”: ${otherwise}`);
+    return packRefused(this.#problems.list(), `pack “${this.packName}”: ${otherwise}`);
   }
 }
 

@@ -1,10 +1,10 @@
-/**
- * What can be wrong with a feed: a word, for which each language of the interface has its own sentence (`trouble_…` in public/_locales), and that
- * sentence in English, for the command line. `$1` and `$2` are filled in.
- */
+/** What can be wrong with a feed, with its sentence in English. `$1` and `$2` are filled in. */
+import { type Problem, sayProblem } from '../problems.ts';
+import { type Filled, ToldError } from '../told.ts';
+
 export const TROUBLES = {
   address: 'Only addresses with https can be subscribed to.',
-  unreachable: 'The server could not be reached, or it led to an address without https ($1).',
+  unreachable: 'The server could not be reached, or it led to an address without https.',
   'no-answer': 'The server did not answer in time.',
   silent: 'The server stopped sending.',
   slow: 'The download took too long.',
@@ -23,9 +23,9 @@ export const TROUBLES = {
   'no-table': 'It is neither JSON nor a table whose first row names a column “claim”.',
   'open-quote': 'A row of the feed does not end: a quotation mark stays open.',
   'no-pack': '“$1” is no pack of On Record.',
-  'pack-refused': '$1',
+  'pack-refused': 'The pack cannot be used, at “$1”: $2',
   'pack-order': 'In a large pack nothing stands after its claims; in “$1” “$2” does.',
-  'pack-lists': 'The pack has more than $1 $2.',
+  'pack-lists': 'The pack has more than $1 entries in “$2”.',
   'pack-held': 'In “$1” more than $2 claims refer to later ones.',
   'no-room': 'There is no room left on this machine.',
   'little-room': 'There is not enough room left on this machine: about $1 MB are needed.',
@@ -34,13 +34,16 @@ export const TROUBLES = {
 
 export type Trouble = keyof typeof TROUBLES;
 
-export class FeedError extends Error {
+export class FeedError extends ToldError {
   override readonly name: string = 'FeedError';
-  /** As it is stored and sent to a view, which says it in its own language: `trouble:["status","404"]`. */
-  readonly told: string;
 
-  constructor(trouble: Trouble, ...values: readonly (string | number)[]) {
-    super(TROUBLES[trouble].replace(/\$(\d)/g, (_place, digit) => String(values[Number(digit) - 1] ?? '')));
-    this.told = `trouble:${JSON.stringify([trouble, ...values.map(String)])}`;
+  constructor(trouble: Trouble, ...values: readonly Filled[]) {
+    super(TROUBLES[trouble], trouble, values);
   }
+}
+
+/** What costs the whole pack. @param otherwise in English, where no single problem does */
+export function packRefused(problems: readonly Problem[], otherwise: string): FeedError {
+  const error = problems.find(({ severity }) => severity === 'error');
+  return new FeedError('pack-refused', error?.pointer || '/', error ? sayProblem(error) : { say: 'problem_empty', or: otherwise });
 }
