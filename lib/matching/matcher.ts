@@ -9,7 +9,7 @@ import { Vocabulary } from './align/vocabulary.ts';
 import { isAbout } from './article.ts';
 import type { PackIndex } from './index/open.ts';
 import { isUnderstood, pipelinesOf } from './language.ts';
-import { bestWordings, canReach, prepareClaim, type Best, type PreparedClaim } from './prepared-claim.ts';
+import { bestWordings, canReach, logit, prepareClaim, type Best, type PreparedClaim } from './prepared-claim.ts';
 import { readAll, type Read } from './reading.ts';
 import { withoutShadows } from './shadows.ts';
 import { nameTable, type NameTable } from './text/names.ts';
@@ -147,11 +147,13 @@ class PackMatcher {
     page: PageFacts,
     bar: number,
   ): (Candidate & { readonly prepared: PreparedClaim })[] {
-    if (candidates.length > 0) this.#vocabulary.hear(read.prepared, read.references.phrases);
+    if (candidates.some(({ score }) => score === null))
+      this.#vocabulary.hear(read.prepared, read.references.phrases, read.references.names);
+    const least = logit(bar);
     return candidates.flatMap((one) => {
       const prepared = this.#claims.get(one.ordinal);
       if (!prepared || !isAbout(prepared.claim, this.#pack.articles, page)) return [];
-      return one.score !== null || canReach(bar, read, prepared, this.#vocabulary) ? [{ ...one, prepared }] : [];
+      return one.score !== null || canReach(least, prepared, this.#vocabulary) ? [{ ...one, prepared }] : [];
     });
   }
 

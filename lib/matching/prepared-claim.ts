@@ -1,6 +1,6 @@
 /** A claim made ready for alignment: all its wordings, and which of them fit a segment best. */
 import { align, type Alignment } from './align/align.ts';
-import { boundOf, numbered, type Numbered } from './align/bound.ts';
+import { boundOf, outlineOf, type Outline } from './align/bound.ts';
 import { features, score } from './align/score.ts';
 import { isTypoOf } from './align/term-match.ts';
 import type { Vocabulary } from './align/vocabulary.ts';
@@ -29,7 +29,8 @@ export interface PreparedClaim {
   readonly wordings: readonly Prepared[];
   /** How many of them are whole. */
   readonly whole: number;
-  readonly numbers: readonly Numbered[];
+  /** Of each wording. */
+  readonly outlines: readonly Outline[];
   readonly vocabulary: ReadonlySet<string>;
   readonly core: readonly Term[];
 }
@@ -46,12 +47,13 @@ export function prepareClaim(claim: Claim, names: NameTable, all: Vocabulary): P
   const parts = pipeline === 'en' && isDeniable(claim) ? whole.flatMap((wording) => firstPart(wording, names) ?? []) : [];
   const wordings = [...whole, ...parts];
   const vocabulary = new Set(whole.flatMap((wording) => wording.terms.map((term) => term.key)));
-  return { claim, wordings, whole: whole.length, numbers: wordings.map((each) => numbered(each, all)), vocabulary, core: coreOf(whole) };
+  return { claim, wordings, whole: whole.length, outlines: wordings.map((each) => outlineOf(each, all)), vocabulary, core: coreOf(whole) };
 }
 
-/** Whether any wording can reach the bar. @param all which has heard the segment */
-export function canReach(bar: number, { references }: Read, { wordings, numbers }: PreparedClaim, all: Vocabulary): boolean {
-  return wordings.some((wording, place) => boundOf(wording, numbers[place] ?? new Uint32Array(), all, references.names) >= bar);
+/** Whether any wording can reach the bar. @param bar in log-odds @param all which has heard the segment */
+export function canReach(bar: number, { outlines }: PreparedClaim, all: Vocabulary): boolean {
+  for (const outline of outlines) if (boundOf(outline, all) >= bar) return true;
+  return false;
 }
 
 /** Whether some wording of the claim has a term, or a synonym of it. */

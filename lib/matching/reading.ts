@@ -4,7 +4,7 @@ import type { Around } from './align/question.ts';
 import { referencesOf, type References } from './references.ts';
 import type { NameTable } from './text/names.ts';
 import type { Pipeline } from './text/pipelines.ts';
-import { prepare, type Prepared } from './text/prepare.ts';
+import { type Prepared, prepareWords, withNames } from './text/prepare.ts';
 import type { PageFacts, Segment } from './types.ts';
 
 const contextSentences = 2;
@@ -20,6 +20,20 @@ export interface Read {
   readonly around: readonly Around[];
   readonly before: string | undefined;
   readonly next: string | undefined;
+}
+
+/** Sentences of a slice and of the one before: all packs ask for the same ones, and neighbours come again. */
+const mostKept = 400;
+const kept: Readonly<Record<Pipeline, Map<string, Prepared>>> = { en: new Map(), de: new Map(), fr: new Map(), es: new Map() };
+
+function wordsOf(text: string, pipeline: Pipeline): Prepared {
+  const sentences = kept[pipeline];
+  const known = sentences.get(text);
+  if (known) return known;
+  const made = prepareWords(text, pipeline);
+  if (sentences.size >= mostKept) sentences.clear();
+  sentences.set(text, made);
+  return made;
 }
 
 /** A name makes the topic with so many mentions, and half of those of its kind. */
@@ -56,23 +70,32 @@ function beforeOf(segments: readonly Segment[], index: number, most: number, isO
 
 const isOfBlock: typeof goesOn = (segment, before) => before?.block === segment.block;
 
+const noKeys: ReadonlySet<string> = new Set();
+
+function keysOf({ terms }: Prepared): string[] {
+  return terms.flatMap(({ kind, key }) => (kind === 'name' ? [key] : []));
+}
+
 /** Each segment with the names that stand shortly before it, in its block's last sentences and in the page's title, and what it leaves to them. */
 export function readAll(segments: readonly Segment[], page: PageFacts, names: NameTable, pipeline: Pipeline): Read[] {
-  const title = prepare(page.title ?? '', names, pipeline);
-  const prepared = segments.map((segment) => prepare(segment.text, names, pipeline));
+  const ready = (text: string): Prepared => withNames(wordsOf(text, pipeline), names);
+  const title = ready(page.title ?? '');
+  const prepared = segments.map(({ text }) => ready(text));
+  const keys = prepared.map(keysOf);
+  const titleKeys = keysOf(title);
   const topic = topicOf(prepared, names);
   const at = (place: number): Prepared[] => prepared.slice(place, place + 1);
-  const keysOf = ({ terms }: Prepared): string[] => terms.flatMap(({ kind, key }) => (kind === 'name' ? [key] : []));
   return segments.map((segment, index) => {
-    const own = prepared[index] ?? prepare(segment.text, names, pipeline);
+    const own = prepared[index] ?? ready(segment.text);
     const previous = segments[index - 1];
     const following = segments[index + 1];
     const isAfter = previous?.block === segment.block;
+    const context = [...titleKeys, ...beforeOf(segments, index, contextSentences, isOfBlock).flatMap((place) => keys[place] ?? [])];
     const earlier = [...beforeOf(segments, index, contextSentences, goesOn).flatMap(at), title, topic];
     return {
       segment,
       prepared: own,
-      context: new Set([...keysOf(title), ...beforeOf(segments, index, contextSentences, isOfBlock).flatMap(at).flatMap(keysOf)]),
+      context: context.length === 0 ? noKeys : new Set(context),
       references: referencesOf(own, earlier, isAfter ? prepared[index - 1] : undefined, names),
       around: aroundOf(segments, prepared, index),
       before: isAfter ? previous.text : undefined,

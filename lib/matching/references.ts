@@ -45,8 +45,12 @@ function firstOf(kind: Kind, { terms }: Prepared, names: NameTable): Term | unde
   return terms.find((term) => term.kind === 'name' && names.isPerson(term.key.slice(1)) === (kind === 'person'));
 }
 
+const nothing: ReadonlySet<string> = new Set();
+
 /** @param earlier sentences, nearest first */
-function namesMeant(segment: Prepared, earlier: readonly Prepared[], names: NameTable): Set<string> {
+function namesMeant(segment: Prepared, earlier: readonly Prepared[], names: NameTable): ReadonlySet<string> {
+  // A feed has no names, and its sentences are many.
+  if (!earlier.some(({ terms }) => terms.some(({ kind }) => kind === 'name'))) return nothing;
   const meant = new Set<string>();
   segment.tokens.forEach((_, index) => {
     const kind = kindAt(segment.tokens, index);
@@ -87,19 +91,26 @@ const links: readonly RegExp[] = [
   /^(?:and |but )?(?:that|this|which|here)(?: is| was|['’]s) (?:why|because|how|what|the (?:\p{L}+ )?(?:reason|aim|purpose|goal|result))/iu,
   /^(?:and |but )?the (?:\p{L}+ )?(?:reason|aim|purpose|goal|point)\b/iu,
   /^(?:and |but |yet )?(?:all of |none of )?(?:it|this|that|these|they) (?:is|are|was|were|has been|have been)\b/iu,
-  /\p{L} (?:it|this|them)[.!]?$/u,
 ];
+/** The same at the end of a sentence: its last letters are looked at before all of them. */
+const linkAtEnd = /\p{L} (?:it|this|them)[.!]?$/u;
+const longestEnd = 7;
+
+function isLinked({ text }: Prepared): boolean {
+  return linkAtEnd.test(text.slice(-longestEnd)) || links.some((link) => link.test(text));
+}
+
 const told = /[?]|\b(?:said|says|claim\w*|according to|alleg\w*|if|deni\w*|deny)\b/i;
 
 /** What the sentence before tells is taken over only where it tells it itself, and does not deny it. */
 function linkedTo(segment: Prepared, before: Prepared | undefined): readonly Term[] {
-  if (!before || !links.some((link) => link.test(segment.text))) return [];
+  if (!before || !isLinked(segment)) return [];
   return told.test(before.text) || negations(before).length > 0 ? [] : before.terms;
 }
 
 /** @param earlier sentences in the order in which they are asked, nearest first; the page's headline and topic last @param before right before, in the same block */
 export function referencesOf(segment: Prepared, earlier: readonly Prepared[], before: Prepared | undefined, names: NameTable): References {
   const linked = linkedTo(segment, before);
-  const phrases = new Set([...phrasesMeant(segment, before), ...linked].map(({ key }) => key));
-  return { names: namesMeant(segment, earlier, names), phrases, linked };
+  const phrases = [...phrasesMeant(segment, before), ...linked].map(({ key }) => key);
+  return { names: namesMeant(segment, earlier, names), phrases: phrases.length === 0 ? nothing : new Set(phrases), linked };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { align } from '../../lib/matching/align/align.ts';
-import { boundOf, numbered } from '../../lib/matching/align/bound.ts';
+import { boundOf, type Outline, outlineOf } from '../../lib/matching/align/bound.ts';
 import { features, score } from '../../lib/matching/align/score.ts';
 import { Vocabulary } from '../../lib/matching/align/vocabulary.ts';
 import { nameTable } from '../../lib/matching/text/names.ts';
@@ -15,7 +15,8 @@ const names = nameTable(pack?.names ?? []);
 const texts = (pack?.claims ?? []).flatMap(({ text, variants }) => [text, ...variants]);
 const wordings = texts.map((text) => prepare(text, names));
 const vocabulary = new Vocabulary();
-const all = wordings.map((wording) => ({ wording, numbers: numbered(wording, vocabulary) }));
+const all = wordings.map((wording) => ({ wording, outline: outlineOf(wording, vocabulary) }));
+const bound = (outline: Outline): number => 1 / (1 + Math.exp(-boundOf(outline, vocabulary)));
 
 /** As bestWordings scores it, with all of the segment known to the claim. */
 const nothing: ReadonlySet<string> = new Set();
@@ -46,22 +47,21 @@ describe('the bound of a score', () => {
         const segment = prepare(text, names);
         const context = new Set(prepare(headline, names).terms.flatMap(({ kind, key }) => (kind === 'name' ? [key] : [])));
         const phrases = new Set(prepare(before, names).terms.map(({ key }) => key));
-        vocabulary.hear(segment, phrases);
-        for (const { wording, numbers } of all)
-          expect(boundOf(wording, numbers, vocabulary, context)).toBeGreaterThanOrEqual(scoreOf(wording, segment, context, phrases));
+        vocabulary.hear(segment, phrases, context);
+        for (const { wording, outline } of all) expect(bound(outline)).toBeGreaterThanOrEqual(scoreOf(wording, segment, context, phrases));
       }),
       { numRuns: 40 },
     );
-    vocabulary.hear(prepare('Qwertz uiopü asdfg', names), nothing);
-    expect(all.every(({ wording, numbers }) => boundOf(wording, numbers, vocabulary, new Set()) === 0)).toBe(true);
+    vocabulary.hear(prepare('Qwertz uiopü asdfg', names), nothing, nothing);
+    expect(all.every(({ outline }) => bound(outline) === 0)).toBe(true);
   });
 
   it('leaves out nearly everything that does not match', () => {
     const own = all.slice(0, 60);
     let aligned = 0;
     for (const { wording: segment } of own) {
-      vocabulary.hear(segment, nothing);
-      aligned += all.filter(({ wording, numbers }) => boundOf(wording, numbers, vocabulary, new Set()) >= 0.6).length;
+      vocabulary.hear(segment, nothing, nothing);
+      aligned += all.filter(({ outline }) => bound(outline) >= 0.6).length;
     }
     expect(aligned).toBeGreaterThanOrEqual(own.length);
     expect(aligned).toBeLessThan(own.length * all.length * 0.05);

@@ -1,46 +1,58 @@
 /**
  * The most that a wording can score on a segment, without aligning the two: as if each of its terms got its best meeting and all of the passage were
  * known to the claim. The score grows with each of its features, so that a claim whose bound is below the bar need not be aligned.
- * Cost: a look-up for each term of the wording.
+ * Cost: a look-up for each term of the wording, a few nanoseconds; nothing is allocated.
  */
 import type { Prepared } from '../text/prepare.ts';
-import { contextShare, evidenceOf, score, share } from './score.ts';
+import { evidenceOf, logOdds, share } from './score.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Sums are taken in another order than by the alignment. */
 const slack = 1e-9;
 
-/** A wording's terms by their numbers in the vocabulary, in order. */
-export type Numbered = Uint32Array;
-
-export function numbered({ terms }: Prepared, vocabulary: Vocabulary): Numbered {
-  return Uint32Array.from(terms, (term) => vocabulary.numberOf(term));
+/** A wording's terms as numbers of the vocabulary with their weights, names first. */
+export interface Outline {
+  readonly numbers: Uint32Array;
+  readonly weights: Float64Array;
+  readonly names: number;
+  /** Of all terms, and of those that are no names. */
+  readonly weight: number;
+  readonly wordWeight: number;
 }
 
-/** @param vocabulary which has heard the segment @param context keys of names that stand before it */
-export function boundOf({ terms, weight }: Prepared, numbers: Numbered, vocabulary: Vocabulary, context: ReadonlySet<string>): number {
-  let words = 0;
+/** @param vocabulary to which the terms are added */
+export function outlineOf({ terms, weight }: Prepared, vocabulary: Vocabulary): Outline {
+  const names = terms.filter(({ kind }) => kind === 'name');
+  const words = terms.filter(({ kind }) => kind !== 'name');
+  const all = [...names, ...words];
+  return {
+    numbers: Uint32Array.from(all, (term) => vocabulary.numberOf(term)),
+    weights: Float64Array.from(all, (term) => term.weight),
+    names: names.length,
+    weight,
+    wordWeight: words.reduce((sum, term) => sum + term.weight, 0),
+  };
+}
+
+/** @param vocabulary which has heard the segment @returns log-odds of the score; −∞ where no word is met, since names alone are no evidence */
+export function boundOf({ numbers, weights, names, weight, wordWeight }: Outline, vocabulary: Vocabulary): number {
   let metWords = 0;
-  let names = 0;
+  for (let place = names; place < numbers.length; place++) metWords += vocabulary.quality(numbers[place] ?? 0) * (weights[place] ?? 0);
+  if (metWords === 0) return -Infinity;
   let metNames = 0;
   let metNameWeight = 0;
-  for (let place = 0; place < terms.length; place++) {
-    const term = terms[place];
-    if (!term) continue;
+  for (let place = 0; place < names; place++) {
     const quality = vocabulary.quality(numbers[place] ?? 0);
-    if (term.kind === 'name') {
-      const part = quality > 0 ? quality : context.has(term.key) ? contextShare : 0;
-      names++;
-      metNames += part;
-      metNameWeight += part * term.weight;
-    } else {
-      words += term.weight;
-      metWords += quality * term.weight;
-    }
+    metNames += quality;
+    metNameWeight += quality * (weights[place] ?? 0);
   }
-  // No word met is no evidence, whatever names are.
-  if (metWords === 0) return 0;
-  const coverage = share(metWords + metNameWeight, weight);
-  const most = { coverage, wordCoverage: share(metWords, words), nameCoverage: share(metNames, names), missingNames: 0, precision: 1 };
-  return score({ ...most, evidence: evidenceOf(metWords) }) + slack;
+  const most = {
+    coverage: share(metWords + metNameWeight, weight),
+    wordCoverage: share(metWords, wordWeight),
+    nameCoverage: share(metNames, names),
+    missingNames: 0,
+    precision: 1,
+    evidence: evidenceOf(metWords),
+  };
+  return logOdds(most) + slack;
 }

@@ -80,15 +80,20 @@ const mostWithoutName = 0.89;
 const mostMissing = 0.34;
 const weights = { bias: -8.8, coverage: 4.2, wordCoverage: 4, nameCoverage: 3, precision: 2.2, evidence: 0.7 };
 
-/** @returns 0 to 1 */
-export function score(found: Features): number {
-  const sum =
+/** Of the model's probability; grows with each feature. */
+export function logOdds(found: Features): number {
+  return (
     weights.bias +
     weights.coverage * found.coverage +
     weights.wordCoverage * found.wordCoverage +
     weights.nameCoverage * found.nameCoverage +
     weights.precision * found.precision +
-    weights.evidence * found.evidence;
-  const probability = 1 / (1 + Math.exp(-sum));
+    weights.evidence * found.evidence
+  );
+}
+
+/** @returns 0 to 1 */
+export function score(found: Features): number {
+  const probability = 1 / (1 + Math.exp(-logOdds(found)));
   return found.missingNames > mostMissing ? Math.min(probability, mostWithoutName) : probability;
 }

@@ -54,15 +54,20 @@ export class Vocabulary {
     return number;
   }
 
-  /** From now on `quality` speaks of this segment. @param phrases keys of terms that it takes over from a sentence before */
-  hear(segment: Prepared, phrases: ReadonlySet<string>): void {
+  /**
+   * From now on `quality` speaks of this segment.
+   * @param phrases keys of terms that it takes over from a sentence before @param names keys of those that its pronouns may stand for
+   */
+  hear(segment: Prepared, phrases: ReadonlySet<string>, names: ReadonlySet<string>): void {
     for (const number of this.#met) this.#best[number] = 0;
     this.#met = [];
     for (const term of segment.terms) for (const { number, quality } of this.#hitsOf(term)) this.#raise(number, quality);
     for (const key of phrases) for (const number of this.#numbersOf(key)) this.#raise(number, contextShare);
+    for (const key of names) this.#raise(this.#numbers.get(key) ?? -1, contextShare);
   }
 
   #raise(number: number, quality: number): void {
+    if (number < 0) return;
     const known = this.#best[number] ?? 0;
     if (known === 0) this.#met.push(number);
     this.#best[number] = Math.max(quality, known);

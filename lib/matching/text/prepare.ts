@@ -3,7 +3,7 @@
  * a name under any alias, a figure with its unit, or a word that carries meaning.
  */
 import { readFigures, type TextFigure } from './figures.ts';
-import type { NameTable } from './names.ts';
+import type { Mention, NameTable } from './names.ts';
 import type { Pipeline } from './pipelines.ts';
 import { tokenise, type Token } from './tokens.ts';
 import { weightOf } from './weights.ts';
@@ -37,26 +37,51 @@ function wordWeight(stem: string): number {
   return Math.min(greatestWeight, Math.max(leastWeight, weightOf(stem)));
 }
 
-/** Cost: linear in the tokens. */
+function termOf(kind: Term['kind'], key: string, weight: number, tokens: readonly Token[], place: readonly [number, number]): Term {
+  const [firstToken, lastToken] = place;
+  const start = tokens[firstToken]?.start ?? 0;
+  return { kind, key, weight, firstToken, lastToken, start, end: tokens[lastToken]?.end ?? start, figure: null };
+}
+
+/** Names before figures before words: what is part of one is none of the next. */
+function termsOf(text: string, tokens: readonly Token[], mentions: readonly Mention[]): Term[] {
+  const terms: Term[] = [];
+  const figures = readFigures(text, tokens);
+  const taken = mentions.length + figures.length > 0 ? new Uint8Array(tokens.length) : null;
+  const take = (term: Term): void => {
+    terms.push(term);
+    taken?.fill(1, term.firstToken, term.lastToken + 1);
+  };
+  for (const { key, firstToken, lastToken } of mentions) take(termOf('name', `@${key}`, nameWeight, tokens, [firstToken, lastToken]));
+  for (const figure of figures) {
+    const { value, firstToken, lastToken } = figure;
+    if (taken?.[firstToken] === 1) continue;
+    take({ ...termOf('figure', `#${String(value)}`, figureWeight, tokens, [firstToken, lastToken]), figure });
+  }
+  for (const [index, { stop, stem }] of tokens.entries()) {
+    if (!stop && taken?.[index] !== 1) terms.push(termOf('word', stem, wordWeight(stem), tokens, [index, index]));
+  }
+  return taken ? terms.sort((left, right) => left.start - right.start) : terms;
+}
+
+function prepared(text: string, tokens: readonly Token[], mentions: readonly Mention[]): Prepared {
+  const terms = termsOf(text, tokens, mentions);
+  return { text, tokens, terms, weight: terms.reduce((sum, term) => sum + term.weight, 0) };
+}
+
+/** What is the same for every pack: without names. Cost: linear in the text. */
+export function prepareWords(text: string, pipeline: Pipeline = 'en'): Prepared {
+  return prepared(text, tokenise(text, pipeline), []);
+}
+
+/** With a pack's names in the place of the words of which they are made; the same object where none of them stands in it. */
+export function withNames(words: Prepared, names: NameTable): Prepared {
+  const mentions = names.find(words.tokens);
+  return mentions.length === 0 ? words : prepared(words.text, words.tokens, mentions);
+}
+
+/** Cost: linear in the text. */
 export function prepare(text: string, names: NameTable, pipeline: Pipeline = 'en'): Prepared {
   const tokens = tokenise(text, pipeline);
-  const terms: Term[] = [];
-  const taken = new Set<number>();
-  const add = (kind: Term['kind'], key: string, weight: number, firstToken: number, lastToken: number, figure: TextFigure | null): void => {
-    const first = tokens[firstToken];
-    const last = tokens[lastToken];
-    if (!first || !last) return;
-    terms.push({ kind, key, weight, firstToken, lastToken, start: first.start, end: last.end, figure });
-    for (let index = firstToken; index <= lastToken; index++) taken.add(index);
-  };
-  for (const mention of names.find(tokens)) add('name', `@${mention.key}`, nameWeight, mention.firstToken, mention.lastToken, null);
-  for (const figure of readFigures(text, tokens)) {
-    if (taken.has(figure.firstToken)) continue;
-    add('figure', `#${String(figure.value)}`, figureWeight, figure.firstToken, figure.lastToken, figure);
-  }
-  tokens.forEach((token, index) => {
-    if (!token.stop && !taken.has(index)) add('word', token.stem, wordWeight(token.stem), index, index, null);
-  });
-  terms.sort((left, right) => left.start - right.start);
-  return { text, tokens, terms, weight: terms.reduce((sum, term) => sum + term.weight, 0) };
+  return prepared(text, tokens, names.find(tokens));
 }
