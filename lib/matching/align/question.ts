@@ -17,6 +17,15 @@ export interface QuestionTerm {
 const contextShare = 0.4;
 const contextDecay = 0.8;
 
+/** What a sentence lends to those around it: its terms that the index has, each once. */
+interface Lent {
+  readonly numbers: Uint32Array;
+  readonly weights: Float64Array;
+}
+
+/** Sentences of a slice. */
+const mostLent = 400;
+
 /** A sentence nearby; `distance` 1 is the one next to it. */
 export interface Around {
   readonly prepared: Prepared;
@@ -38,6 +47,8 @@ export class Question {
   readonly #written: number[] = [];
   readonly #around: number[] = [];
   readonly #lexicon: Lexicon;
+  /** A sentence is asked for by each of its neighbours. */
+  readonly #lent = new Map<Prepared, Lent>();
 
   constructor(view: IndexView) {
     this.places = new Uint16Array(view.terms);
@@ -100,13 +111,28 @@ export class Question {
 
   #addAround({ prepared, distance }: Around): void {
     const share = contextShare * contextDecay ** (distance - 1);
-    for (const term of prepared.terms) {
-      const { own } = this.#know(term, prepared);
-      if (!own || this.places[own.number] !== 0) continue;
-      const weight = share * own.weight;
-      const before = this.context[own.number] ?? 0;
-      if (before === 0) this.#around.push(own.number);
-      if (weight > before) this.context[own.number] = weight;
+    const { numbers, weights } = this.#lentBy(prepared);
+    for (let place = 0; place < numbers.length; place++) {
+      const number = numbers[place] ?? 0;
+      if (this.places[number] !== 0) continue;
+      const weight = share * (weights[place] ?? 0);
+      const before = this.context[number] ?? 0;
+      if (before === 0) this.#around.push(number);
+      if (weight > before) this.context[number] = weight;
     }
+  }
+
+  #lentBy(sentence: Prepared): Lent {
+    const known = this.#lent.get(sentence);
+    if (known) return known;
+    const own = new Map<number, number>();
+    for (const term of sentence.terms) {
+      const stand = this.#know(term, sentence).own;
+      if (stand) own.set(stand.number, Math.max(stand.weight, own.get(stand.number) ?? 0));
+    }
+    const lent = { numbers: Uint32Array.from(own.keys()), weights: Float64Array.from(own.values()) };
+    if (this.#lent.size >= mostLent) this.#lent.clear();
+    this.#lent.set(sentence, lent);
+    return lent;
   }
 }

@@ -21,6 +21,9 @@ export interface Wanted {
 const greatestScore = 65_000;
 /** Of the least score of the best document: what cannot have that much is no rival, and its terms, the commonest ones, bring up no document. */
 const floorShare = 0.5;
+/** Of one term's postings, and of an index: their product with two is a whole number still. */
+const mostBytes = 2 ** 26;
+const mostTerms = 2 ** 24;
 /** Bits of the product of weight and impact that are rounded away. */
 const fraction = 8;
 
@@ -35,7 +38,7 @@ export class Querier {
   constructor(view: IndexView) {
     this.#view = view;
     this.#scores = new Uint16Array(view.documents);
-    this.#touched = new Uint32Array(view.documents);
+    this.#touched = new Uint32Array(view.documents + 1);
   }
 
   /**
@@ -52,18 +55,29 @@ export class Querier {
     const floor = floorShare * least;
     for (const one of order) {
       if (this.#greatest / scale + rest < least) return this.#none();
-      this.#scan(one, scale, one.around === true || rest < floor ? 1 : 0);
+      this.#scan(one, scale, one.around === true || rest < floor);
       rest -= this.#bound(one);
     }
     return this.#greatest / scale < least ? this.#none() : this.#take(most, scale);
   }
 
-  /** The sentence's own terms before those of its neighbours, short postings before long ones. */
+  /** The sentence's own terms before those of its neighbours, short postings before long ones. By insertion: they are some thirty. */
   #inOrder(wanted: readonly Wanted[]): Wanted[] {
-    const bytes = ({ number }: Wanted): number => (this.#view.offsets[number + 1] ?? 0) - (this.#view.offsets[number] ?? 0);
-    return [...wanted].sort(
-      (one, other) => Number(one.around ?? false) - Number(other.around ?? false) || bytes(one) - bytes(other) || one.number - other.number,
-    );
+    const { offsets } = this.#view;
+    const order: Wanted[] = [];
+    const keys: number[] = [];
+    for (const one of wanted) {
+      const bytes = (offsets[one.number + 1] ?? 0) - (offsets[one.number] ?? 0);
+      const key = ((one.around === true ? 1 : 0) * mostBytes + bytes) * mostTerms + one.number;
+      let place = order.length;
+      for (; place > 0 && (keys[place - 1] ?? 0) > key; place--) {
+        keys[place] = keys[place - 1] ?? 0;
+        order[place] = order[place - 1] ?? one;
+      }
+      keys[place] = key;
+      order[place] = one;
+    }
+    return order;
   }
 
   /** The most that a term can add to a document. */
@@ -77,31 +91,42 @@ export class Querier {
     return [];
   }
 
-  /** @param known least score of a document that is added to */
-  #scan({ number, weight }: Wanted, scale: number, known: 0 | 1): void {
+  /**
+   * Nearly all is reckoned without branches (−1 is yes, 0 is no), since which way each posting goes cannot be guessed: a sixth less time.
+   * @param known documents that have no score yet are left alone
+   */
+  // eslint-disable-next-line complexity -- the hottest loop of the candidates: a call for each posting costs a third of it
+  #scan({ number, weight }: Wanted, scale: number, known: boolean): void {
     const { postings, offsets } = this.#view;
     const scores = this.#scores;
     const touched = this.#touched;
     const factor = Math.round(weight * scale * impactStep * (1 << fraction));
     const end = offsets[number + 1] ?? 0;
+    const isLeft = known ? -1 : 0;
     let count = this.#count;
     let greatest = this.#greatest;
     let document = -1;
     for (let index = offsets[number] ?? 0; index < end;) {
-      let byte = postings[index++] ?? 0;
-      let gap = byte & 127;
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = postings[index++] ?? 0;
-        gap |= (byte & 127) << shift;
+      const first = postings[index] ?? 0;
+      const second = postings[index + 1] ?? 0;
+      const isLong = first >>> 7;
+      document += (first & 127) | ((second & 127 & -isLong) << 7);
+      index += 1 + isLong;
+      if ((isLong & (second >>> 7)) === 1) {
+        let byte = second;
+        for (let shift = 14; byte > 127; shift += 7) {
+          byte = postings[index++] ?? 0;
+          document += (byte & 127) << shift;
+        }
       }
-      document += gap;
+      const before = scores[document] ?? 0;
+      const isNew = (before - 1) >> 31;
       // A term so light that it rounds to nothing still brings up its documents.
       const part = ((factor * (postings[index++] ?? 0)) >>> fraction) + 1;
-      const before = scores[document] ?? 0;
-      if (before < known) continue;
-      if (before === 0) touched[count++] = document;
-      const score = before + part;
+      const score = before + (part & ~(isNew & isLeft));
       scores[document] = score;
+      touched[count] = document;
+      count -= isNew & ~isLeft;
       if (score > greatest) greatest = score;
     }
     this.#greatest = greatest;
