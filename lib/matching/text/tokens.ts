@@ -37,13 +37,20 @@ function foldNumber(surface: string): Folded {
   return { word, stem: word, kind: 'number', stop: false };
 }
 
+const plainWord = /^[A-Za-z]+$/;
+
+/** Nine words in ten are letters of English alone, and there is nothing to take away. */
 function foldWord(surface: string): Folded {
+  if (plainWord.test(surface) && !/^USA?$/.test(surface)) return foldBare(surface.toLowerCase());
   const plain = surface.replace(invisible, '').normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘ʼ]/g, "'");
   // "US" and "U.S." are the country; "us" is the pronoun.
   if (/^(?:U\.?S\.?A?\.?)$/.test(plain)) return { word: 'usa', stem: 'usa', kind: 'word', stop: false };
   const lower = plain.toLowerCase().replace(/\./g, '');
   if (/n't$/.test(lower)) return { word: lower, stem: lower, kind: 'word', stop: true };
-  const bare = lower.replace(/'(?:s|re|ve|ll|d|m)?$/, '');
+  return foldBare(lower.replace(/'(?:s|re|ve|ll|d|m)?$/, ''));
+}
+
+function foldBare(bare: string): Folded {
   const word = spell(bare);
   return { word, stem: stem(word), kind: 'word', stop: stopWords.has(bare) || bare.length < 2 };
 }
