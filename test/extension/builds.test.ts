@@ -1,8 +1,6 @@
 import 'fake-indexeddb/auto';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createCorpus } from '../../lib/extension/corpus/corpus.ts';
-import { createServices, type Services } from '../../lib/extension/services.ts';
 import { allClaims } from '../../lib/extension/store/blocks.ts';
 import { addBuild, buildsIn, changeBuild } from '../../lib/extension/store/builds.ts';
 import { connection } from '../../lib/extension/store/connection.ts';
@@ -10,22 +8,8 @@ import type { Database } from '../../lib/extension/store/database.ts';
 import { packsIn } from '../../lib/extension/store/packs.ts';
 import { putParts } from '../../lib/extension/store/parts.ts';
 import { changeSubscription, subscriptionsIn } from '../../lib/extension/store/subscriptions.ts';
-import { dataFeed, pieces, review } from '../packs/import/feeds.ts';
-import { page, sentences } from './page.ts';
-
-let names = 0;
-const address = 'https://desk.example/feed.json';
-const target = 'The ferry company raised its prices by ninety percent in October.';
-
-function feed(count: number): string {
-  const filler = Array.from({ length: count - 1 }, (_one, n) =>
-    review({
-      claimReviewed: `Claim number ${String(n)} about the harbour of Elmford in ${String(1900 + n)}`,
-      url: `https://desk.example/${String(n)}`,
-    }),
-  );
-  return JSON.stringify(dataFeed([review({ claimReviewed: target, inLanguage: 'en' }), ...filler]));
-}
+import { pieces } from '../packs/import/feeds.ts';
+import { address, feed, found, freshName, serve, settled, subscribed, wake, well } from './feeds-at-work.ts';
 
 interface Mortal {
   readonly connect: () => Promise<Database>;
@@ -75,53 +59,11 @@ function mortal(connect: () => Promise<Database>, steps: number): Mortal {
   return { connect: proxied, gone };
 }
 
-function wake(connect: () => Promise<Database>, free = Infinity): Services {
-  const quiet = (): void => undefined;
-  const corpus = createCorpus({ connect, bundled: [], fetchPackaged: () => Promise.reject(new Error('unused')), report: quiet });
-  const host = {
-    corpus,
-    connect,
-    changed: quiet,
-    told: quiet,
-    report: quiet,
-    whileBuilding: (work: () => Promise<void>) => work(),
-    free: () => Promise.resolve(free),
-    now: () => new Date('2026-11-25T10:00:00Z'),
-  };
-  return createServices(host);
-}
-
-/** A server that answers as told. */
-function serve(answer: () => Response): void {
-  vi.stubGlobal('fetch', () => {
-    const response = answer();
-    Object.defineProperty(response, 'url', { value: address });
-    return Promise.resolve(response);
-  });
-}
-const well = (body: string, headers = {}) => new Response(body, { headers: { etag: '"1"', ...headers } });
-
-async function settled(database: Database): Promise<void> {
-  await expect
-    .poll(async () => (await buildsIn(database)).filter(({ state }) => !['ready', 'failed', 'unchanged'].includes(state)).length, {
-      timeout: 10_000,
-    })
-    .toBe(0);
-}
-
-async function found(services: Services): Promise<string[]> {
-  const claims: string[] = [];
-  for (const { matcher } of await services.corpus.packs()) {
-    claims.push(...(await matcher.match(sentences(target), page, { strictness: 'strict' })).map(({ claim }) => claim));
-  }
-  return claims;
-}
-
 afterEach(() => vi.unstubAllGlobals());
 
 describe('a worker that is killed at any step of a build', () => {
   it.each([3, 5, 8, 11, 14, 17, 20, 23, 26, 30, 35, 40])('after %i steps: the next one comes to the same end', async (steps) => {
-    const connect = connection(`build-${String(names++)}`);
+    const connect = connection(freshName());
     const database = await connect();
     const { set } = await addBuild(database, {
       pack: 'file-x',
@@ -152,18 +94,6 @@ describe('a worker that is killed at any step of a build', () => {
 });
 
 describe('subscriptions', () => {
-  async function subscribed(count = 60) {
-    const connect = connection(`feed-${String(names++)}`);
-    const database = await connect();
-    const services = wake(connect);
-    serve(() => well(feed(count)));
-    const set = await services.feeds.prepareAddress(address);
-    await settled(database);
-    await services.feeds.take(set);
-    const [pack] = await packsIn(database);
-    return { connect, database, services, id: pack?.id ?? '' };
-  }
-
   it('are tried again when they are due, and not before', async () => {
     const { database, services, id } = await subscribed();
     let asked = 0;
@@ -215,13 +145,13 @@ describe('subscriptions', () => {
   it.each(['http://desk.example/feed.json', 'ftp://desk.example/', 'https://user:word@desk.example/', 'javascript:alert(1)'])(
     'refuse %s',
     async (written) => {
-      const services = wake(connection(`feed-${String(names++)}`));
+      const services = wake(connection(freshName()));
       await expect(services.feeds.prepareAddress(written)).rejects.toThrow('Only addresses with https');
     },
   );
 
   it('leave nothing on the disk but the reason, where they fail', async () => {
-    const connect = connection(`feed-${String(names++)}`);
+    const connect = connection(freshName());
     const database = await connect();
     serve(() => well(feed(600).slice(0, -5)));
     await wake(connect).feeds.prepareAddress(address);
@@ -232,7 +162,7 @@ describe('subscriptions', () => {
   });
 
   it('are not begun where the disk is nearly full', async () => {
-    const connect = connection(`feed-${String(names++)}`);
+    const connect = connection(freshName());
     serve(() => well(feed(60)));
     await wake(connect, 1e6).feeds.prepareAddress(address);
     await settled(await connect());
@@ -240,7 +170,7 @@ describe('subscriptions', () => {
   });
 
   it('two at once, and the same twice, come one after the other', async () => {
-    const connect = connection(`feed-${String(names++)}`);
+    const connect = connection(freshName());
     const database = await connect();
     const services = wake(connect);
     vi.stubGlobal('fetch', (asked: string) => {

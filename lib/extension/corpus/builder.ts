@@ -121,10 +121,21 @@ class Work {
     if ((await this.host.free()) < bytes) throw new FeedError('little-room', Math.ceil(bytes / 1e6));
   }
 
-  /** Whatever it has written so far is of no use any more, and may be what has filled the disk. */
-  async fail(error: unknown): Promise<void> {
-    await this.change({ state: 'failed', error: toldOf(error) });
+  /**
+   * What it has written so far is of no use any more. It may be what has filled the disk: then not even the failure can be written down before that is gone, and
+   * sometimes not then.
+   * @returns the build as it has ended, whether that could be written down or not
+   */
+  async fail(error: unknown): Promise<Build> {
+    const failed = { state: 'failed', error: toldOf(error) } as const;
+    const write = (): Promise<void> =>
+      this.change(failed).catch((why: unknown) => {
+        if (why instanceof DiscardedError) throw why;
+      });
+    await write();
     await removeContents(this.database, this.build.set);
+    if (this.build.state !== 'failed') await write();
+    return { ...this.build, ...failed };
   }
 
   async toEnd(): Promise<void> {
@@ -141,18 +152,19 @@ export function createBuilder(host: BuilderHost): Builder {
 
   const work = async (database: Database, build: Build): Promise<void> => {
     const one = new Work(host, database, build);
+    let failed: Build | undefined;
     current = one;
     try {
       if (build.turns > MOST_TURNS) throw new FeedError('stopped');
       await one.toEnd();
     } catch (error) {
       if (error instanceof DiscardedError || one.controller.signal.aborted) return;
-      await one.fail(error).catch(host.report);
+      failed = await one.fail(error);
     } finally {
       current = null;
     }
     const last = await buildOf(database, build.set);
-    if (last) await host.ended(last);
+    if (last) await host.ended(failed ?? last);
   };
 
   const runAll = async (): Promise<void> => {
@@ -164,7 +176,9 @@ export function createBuilder(host: BuilderHost): Builder {
       );
       if (!next) return;
       tried.add(next.set);
-      const begun = await changeBuild(database, next.set, { turns: next.turns + 1 }).catch(() => null);
+      const begun = await changeBuild(database, next.set, { turns: next.turns + 1 }).catch((error: unknown) =>
+        error instanceof DiscardedError ? null : next,
+      );
       if (begun) await work(database, begun).catch(host.report);
     }
   };

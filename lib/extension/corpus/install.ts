@@ -5,6 +5,7 @@ import type { Database } from '../store/database.ts';
 import { adopt } from '../store/packs.ts';
 import type { StoredPack } from '../store/records/pack.ts';
 import { indexSet } from './index-set.ts';
+import { removeSet } from '../store/sweep.ts';
 import { readSet } from './read-set.ts';
 import { type Origin, storedPack } from './stored-pack.ts';
 
@@ -49,8 +50,7 @@ export async function install(
     await adopt(database, pack, null);
     return { pack, problems: imported.problems.map(({ text }) => text) };
   } catch (error) {
-    // The journal forgets it, so that the next sweep takes away what was written.
-    await database.delete('builds', set).catch(() => undefined);
+    await removeSet(database, set).catch(() => undefined); // what it leaves, the next sweep takes away
     throw error;
   }
 }

@@ -30,12 +30,22 @@ function headOf(pack: Omit<StoredPack, 'set'>): PackHeader & Summary {
   return { ...head, publishers: head.publishers.slice(0, SHOWN_COUNTS), topics: head.topics.slice(0, SHOWN_COUNTS) };
 }
 
-function buildView({ result, download: _download, ...build }: Build): BuildView {
-  return { ...build, head: result && headOf(result) };
+type Unwritten = Services['feeds']['unwritten'];
+
+function buildView({ result, download: _download, ...build }: Build, unwritten: Unwritten): BuildView {
+  const error = unwritten.get(build.set);
+  return { ...build, ...(error !== undefined && { state: 'failed', error }), head: result && headOf(result) };
 }
 
-function feedPack(pack: StoredPack, subscriptions: readonly Subscription[], builds: readonly Build[]): FeedPack {
-  const subscription = subscriptions.find(({ id }) => id === pack.id) ?? null;
+interface Stored {
+  readonly subscriptions: readonly Subscription[];
+  readonly builds: readonly Build[];
+  readonly unwritten: Unwritten;
+}
+
+function feedPack(pack: StoredPack, { subscriptions, builds, unwritten }: Stored): FeedPack {
+  const stored = subscriptions.find(({ id }) => id === pack.id);
+  const subscription = stored ? { ...stored, error: unwritten.get(pack.id) ?? stored.error } : null;
   return {
     ...headOf(pack),
     origin: pack.origin,
@@ -49,15 +59,19 @@ async function storage(): Promise<FeedsView['storage']> {
   return { used: usage ?? 0, quota: quota ?? 0 };
 }
 
-async function feeds({ connect, corpus }: Services): Promise<FeedsView> {
+async function feeds({ connect, corpus, feeds: { unwritten } }: Services): Promise<FeedsView> {
   await corpus.packs();
   const database = await connect();
   const [packs, builds, subscriptions] = await Promise.all([packsIn(database), buildsIn(database), subscriptionsIn(database)]);
-  const views = builds.filter(({ automatic, origin }) => !automatic && origin !== 'bundled' && origin !== 'own').map(buildView);
-  return { packs: packs.map((pack) => feedPack(pack, subscriptions, builds)), builds: views, storage: await storage() };
+  const shown = builds.filter(({ automatic, origin }) => !automatic && origin !== 'bundled' && origin !== 'own');
+  return {
+    packs: packs.map((pack) => feedPack(pack, { subscriptions, builds, unwritten })),
+    builds: shown.map((build) => buildView(build, unwritten)),
+    storage: await storage(),
+  };
 }
 
-async function preview({ connect }: Services, set: number): Promise<Preview | null> {
+async function preview({ connect, feeds: { unwritten } }: Services, set: number): Promise<Preview | null> {
   const database = await connect();
   const build = await buildOf(database, set);
   if (!build) return null;
@@ -65,7 +79,7 @@ async function preview({ connect }: Services, set: number): Promise<Preview | nu
   const ordinals = Array.from({ length: Math.min(SAMPLES, claims) }, (_one, index) =>
     Math.floor((index * claims) / Math.min(SAMPLES, claims)),
   );
-  return { build: buildView(build), samples: await claimsAt(database, set, ordinals) };
+  return { build: buildView(build, unwritten), samples: await claimsAt(database, set, ordinals) };
 }
 
 async function packSlice({ connect }: Services, id: string, from: number, most: number): Promise<PackSlice> {

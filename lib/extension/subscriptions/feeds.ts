@@ -9,6 +9,7 @@ import { packOf, removePack } from '../store/packs.ts';
 import { changeSubscription, subscriptionOf, subscriptionsIn } from '../store/subscriptions.ts';
 import type { Subscription } from '../store/records/subscription.ts';
 import { removeSet, sweep } from '../store/sweep.ts';
+import { toldOf } from '../told.ts';
 import { feedAddress, packIdOf } from './address.ts';
 import { type Ending, endingOf } from './ending.ts';
 import { afterSuccess, failed, isDue, succeeded } from './schedule.ts';
@@ -28,7 +29,14 @@ export interface FeedsHost {
 /** A preview that nobody has answered is thrown away after a day. */
 const PREVIEW_MS = 24 * 3_600_000;
 
+/** Bundled packs and own claims are read in one go: what a worker that died has left of it is begun anew, and never gone on with. */
+const isAtHand = ({ origin }: Build): boolean => origin === 'bundled' || origin === 'own';
+
 export class Feeds {
+  readonly #started = new Date().toISOString();
+  /** Why builds (by set) and updates (by the subscription's id) have failed, where the disk is so full that it could not be written down. */
+  readonly unwritten = new Map<number | string, string>();
+
   constructor(readonly host: FeedsHost) {}
 
   /** Downloads and reads it, so that the reader can look at it; nothing is compared with it yet. @returns the build's number */
@@ -52,6 +60,7 @@ export class Feeds {
 
   async discard(set: number): Promise<void> {
     this.host.builder().stop(set);
+    this.unwritten.delete(set);
     await removeSet(await this.host.connect(), set);
     this.host.told();
   }
@@ -63,7 +72,9 @@ export class Feeds {
 
   async updateDue(): Promise<void> {
     const all = await subscriptionsIn(await this.host.connect());
-    for (const one of all) if (isDue(one, this.host.now())) await this.update(one.id);
+    for (const { id } of all.filter((one) => isDue(one, this.host.now()))) {
+      await this.update(id).catch((error: unknown) => void this.unwritten.set(id, toldOf(error)));
+    }
   }
 
   async setEvery(id: string, everyHours: number): Promise<void> {
@@ -82,6 +93,7 @@ export class Feeds {
   /** Told by the builder. */
   async ended(build: Build): Promise<void> {
     if (build.automatic) await this.#endedByItself(build);
+    else if (build.error !== null) this.unwritten.set(build.set, build.error);
     this.host.told();
   }
 
@@ -90,12 +102,14 @@ export class Feeds {
     const database = await this.host.connect();
     const old = new Date(this.host.now().getTime() - PREVIEW_MS).toISOString();
     const builds = await buildsIn(database);
-    for (const build of builds.filter((one) => !isAtWork(one))) {
-      if (build.automatic) await this.#endedByItself(build);
+    for (const build of builds.filter((one) => !isAtWork(one) || isAtHand(one))) {
+      if (isAtHand(build)) {
+        if (build.begun < this.#started) await this.discard(build.set);
+      } else if (build.automatic) await this.#endedByItself(build);
       else if (build.begun < old) await this.discard(build.set);
     }
     await sweep(database);
-    if (builds.some(isAtWork)) this.#run();
+    if (builds.some((one) => isAtWork(one) && !isAtHand(one))) this.#run();
   }
 
   #run(): void {
@@ -114,6 +128,7 @@ export class Feeds {
 
   async #take(build: Build, everyHours?: number): Promise<void> {
     await take(await this.host.connect(), build, this.host.now(), everyHours);
+    this.unwritten.delete(build.pack);
     this.host.packsChanged();
     this.host.told();
   }
@@ -123,9 +138,11 @@ export class Feeds {
     const database = await this.host.connect();
     const [subscription, installed] = await Promise.all([subscriptionOf(database, build.pack), packOf(database, build.pack)]);
     const ending = endingOf(build, subscription, installed);
-    if (ending?.kind === 'take') return this.#take(build);
+    if (ending?.kind === 'take') return this.#take(build).catch((error: unknown) => void this.unwritten.set(build.pack, toldOf(error)));
+    // First, since it may make the room that is needed to write down the rest.
+    if (ending?.kind !== 'ask') await this.discard(build.set);
     if (subscription && ending) await this.#told(subscription, ending);
-    if (ending?.kind !== 'ask') return this.discard(build.set);
+    if (ending?.kind !== 'ask') return;
     // It stays ready, for the reader to look at.
     await database.put('builds', { ...build, automatic: false, doubt: ending.doubt });
   }
@@ -136,6 +153,10 @@ export class Feeds {
       ending.kind === 'unchanged'
         ? succeeded(now, subscription, Math.random())
         : failed(now, subscription, ending.kind === 'ask' ? `doubt:${ending.doubt}` : ending.error, Math.random());
-    await changeSubscription(await this.host.connect(), subscription.id, change);
+    const { id } = subscription;
+    this.unwritten.delete(id);
+    await changeSubscription(await this.host.connect(), id, change).catch(() => {
+      if (change.error !== null) this.unwritten.set(id, change.error);
+    });
   }
 }

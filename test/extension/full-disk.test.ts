@@ -1,0 +1,80 @@
+/** A disk that is full from any write on: nothing of the old version is lost, nothing of the new one stays, and the reader can be told. */
+import 'fake-indexeddb/auto';
+import { afterEach, expect, it, vi } from 'vitest';
+import { feedHandlers } from '../../lib/extension/handlers/feeds.ts';
+import { addBuild, buildsIn } from '../../lib/extension/store/builds.ts';
+import { packsIn } from '../../lib/extension/store/packs.ts';
+import { changeSubscription, subscriptionsIn } from '../../lib/extension/store/subscriptions.ts';
+import type { Services } from '../../lib/extension/services.ts';
+import { address, feed, found, serve, subscribed, well } from './feeds-at-work.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** After so many writes; what is deleted makes no room before the browser has packed its files. */
+function full(after: number): void {
+  vi.stubGlobal('navigator', { storage: { estimate: () => Promise.resolve({ usage: 1, quota: 1 }) } });
+  let left = after;
+  for (const name of ['put', 'add'] as const) {
+    const plain = IDBObjectStore.prototype[name];
+    vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (--left < 0) throw new DOMException('', 'QuotaExceededError');
+      return plain.apply(this, args);
+    });
+  }
+}
+
+const view = (services: Services) => feedHandlers(services).feeds(undefined, { kind: 'view' });
+const STORES = ['parts', 'blocks', 'indexes', 'directories'] as const;
+
+it.each([1, 2, 3, 4, 5, 7, 9])('an update is told of, and tried again: full after %i writes', async (writes) => {
+  const { database, services, id } = await subscribed();
+  const stored = () => Promise.all(STORES.map((store) => database.count(store)));
+  const before = await stored();
+  serve(() => well(feed(600), { etag: '"2"' }));
+  full(writes);
+  await services.feeds.update(id);
+  await expect.poll(async () => (await view(services)).packs[0]?.subscription?.error, { timeout: 5000 }).toBe('trouble:["no-room"]');
+  await expect.poll(() => buildsIn(database)).toEqual([]);
+  expect(await stored()).toEqual(before);
+  expect((await packsIn(database)).map(({ claims }) => claims)).toEqual([60]);
+  expect(await found(services)).toHaveLength(1);
+  vi.restoreAllMocks();
+  await services.feeds.update(id);
+  await expect.poll(async () => (await packsIn(database)).map(({ claims }) => claims), { timeout: 5000 }).toEqual([600]);
+  expect((await view(services)).packs[0]?.subscription?.error).toBeNull();
+});
+
+it('an update by schedule that cannot even be begun is told of too', async () => {
+  const { database, services, id } = await subscribed();
+  await changeSubscription(database, id, { nextTry: '2026-11-25T09:59:00.000Z' });
+  full(0);
+  await services.feeds.updateDue();
+  expect((await view(services)).packs[0]?.subscription?.error).toBe('trouble:["no-room"]');
+  expect(await subscriptionsIn(database)).toMatchObject([{ error: null }]);
+});
+
+it('a feed that the reader looks at has failed, though that cannot be written down', async () => {
+  const { database, services } = await subscribed();
+  serve(() => well(feed(600)));
+  full(2);
+  const set = await services.feeds.prepareAddress(`${address}?other`);
+  await expect
+    .poll(async () => (await view(services)).builds, { timeout: 5000 })
+    .toMatchObject([{ set, state: 'failed', error: 'trouble:["no-room"]' }]);
+  vi.restoreAllMocks();
+  await services.feeds.discard(set);
+  expect((await view(services)).builds).toEqual([]);
+  expect(await database.count('parts')).toBe(0);
+});
+
+it('what a worker that died has left of a pack of its own is taken away by the next one', async () => {
+  const { database, services } = await subscribed();
+  const left = { pack: 'own-claims', origin: 'own', source: 'own claims', automatic: true, state: 'reading' } as const;
+  await addBuild(database, { ...left, begun: '2026-11-25T09:00:00Z' });
+  const { set } = await addBuild(database, { ...left, begun: '2999-01-01T00:00:00Z' });
+  await services.feeds.resume();
+  expect(await buildsIn(database)).toMatchObject([{ set }]);
+});
