@@ -65,15 +65,9 @@ export function runGate(ctx: ContentScriptContext): void {
     // Each browser's type of its own event is stricter than what both have in common.
     { own: ownOrigin(), onMessage: withPromises(browser.runtime.onMessage as unknown as NativeOnMessage), signal, document: id },
   );
-  const lookForFeeds = feedLinks(document, (address) => void background.offerFeed({ address }).catch(() => undefined), signal);
-  const look = (act: () => void) => (): void => {
-    lookForFeeds();
-    act();
-  };
-  const opened = look(() => gate.start());
-  const navigated = look(() => gate.navigated());
-  watchNavigation(window, navigated, signal);
+  feedLinks(document, (address) => void background.offerFeed({ address }).catch(() => undefined), signal);
+  watchNavigation(window, () => gate.navigated(), signal);
   ctx.addEventListener(window, 'pageshow', ({ persisted }) => void (persisted && gate.restored()));
   ctx.addEventListener(document, 'visibilitychange', isOrphaned);
-  whenPainted(document, window, opened, signal);
+  whenPainted(document, window, () => gate.start(), signal);
 }

@@ -125,6 +125,8 @@ export async function serveFeeds(): Promise<FeedServer> {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<html><body>Sign in</body></html>'),
     '/hostile.json': (_request, response) => response.writeHead(200, json).end(HOSTILE),
 
+    '/start.html': (_request, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Norwold</title><p>Nothing to read here.</p>'),
     '/large.json': (_request, response) => response.writeHead(200, json).end(feedOf(20_000)),
   };
   const server = createServer((request, response) => {

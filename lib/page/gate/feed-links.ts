@@ -12,18 +12,17 @@ export function offeredBy(href: string): string | null {
 const LINK = 'a[href^="on-record:" i]';
 
 /**
- * Listens where the page has such a link, and not on all the others. Only a reader's own click counts: a script of the page can make others.
- * @returns to be called when the page may have such links now; called twice, it listens once
+ * One listener for all links of the page, those that a script adds later too: looking for them when the page opens and whenever it changes would cost every page
+ * more than this does at a click. Only a reader's own click counts: a script of the page can make others.
  */
-export function feedLinks(document: Document, offered: (address: string) => void, signal: AbortSignal): () => void {
+export function feedLinks(document: Document, offered: (address: string) => void, signal: AbortSignal): void {
   const clicked = (event: MouseEvent): void => {
-    const link = event.isTrusted && event.target instanceof Element ? event.target.closest(LINK) : null;
+    const [clickedOn] = event.isTrusted ? event.composedPath() : []; // in a shadow tree, the event's target is its host
+    const link = clickedOn instanceof Element ? clickedOn.closest(LINK) : null;
     const address = link && offeredBy(link.getAttribute('href') ?? '');
     if (address === null) return;
     event.preventDefault();
     offered(address);
   };
-  return () => {
-    if (document.querySelector(LINK)) document.addEventListener('click', clicked, { capture: true, signal });
-  };
+  document.addEventListener('click', clicked, { capture: true, signal });
 }
