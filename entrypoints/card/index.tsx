@@ -10,7 +10,7 @@ import { background } from '../../lib/extension/messages/channels.ts';
 import { anchor } from '../../lib/page/anchor.ts';
 import { bringIntoView } from '../../lib/page/card/bring-into-view.ts';
 import { copyText } from '../../lib/page/card/copy.ts';
-import { type CardRequest, cardDoor, setCardDoor } from '../../lib/page/card/door.ts';
+import { type CardRequest, cardDoor } from '../../lib/page/card/door.ts';
 import { type CardWindow, openWindow } from '../../lib/page/card/window.ts';
 
 /** Time to read what was done and to take it back. */
@@ -45,9 +45,9 @@ function open(request: CardRequest): CardWindow {
 }
 
 export default defineUnlistedScript(() => {
-  if (cardDoor()) return;
+  if (cardDoor.get()) return;
   let current: CardWindow | null = null;
-  setCardDoor({
+  cardDoor.set({
     anchor,
     bringIntoView,
     open(request) {

@@ -16,9 +16,9 @@ import { watchNavigation } from '../../lib/page/gate/navigation.ts';
 import { whenPainted } from '../../lib/page/gate/when-painted.ts';
 import { whyNotRead } from '../../lib/page/gate/why-not-read.ts';
 import { feedLinks } from '../../lib/page/gate/feed-links.ts';
-import { setPaintingDoor } from '../../lib/page/painting/door.ts';
+import { paintingDoor } from '../../lib/page/painting/door.ts';
 import { clearHighlights } from '../../lib/page/painting/registry.ts';
-import { readerDoor, setReaderDoor } from '../../lib/page/reader-door.ts';
+import { readerDoor } from '../../lib/page/session/door.ts';
 
 const limits = { mostSegments: MOST_SEGMENTS, longestSegment: LONGEST_SEGMENT };
 
@@ -26,8 +26,8 @@ const limits = { mostSegments: MOST_SEGMENTS, longestSegment: LONGEST_SEGMENT };
 function clear(): void {
   clearCard(document);
   clearHighlights();
-  setReaderDoor(null);
-  setPaintingDoor(null);
+  readerDoor.clear();
+  paintingDoor.clear();
 }
 
 export function runGate(ctx: ContentScriptContext): void {
@@ -48,7 +48,7 @@ export function runGate(ctx: ContentScriptContext): void {
     signal,
     whyNotRead,
     hello: () => background.hello(),
-    begin: (words, reading) => readerDoor()?.({ ...own, words, signal: reading }) ?? null,
+    begin: (words, reading) => readerDoor.get()?.({ ...own, words, signal: reading }) ?? null,
     nothingLeft: () => void background.counted({ painted: 0, listed: 0 }).catch(() => undefined),
   });
   answer(

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { beginPainting } from '../../lib/page/painting/begin.ts';
-import { setPaintingDoor } from '../../lib/page/painting/door.ts';
+import { paintingDoor } from '../../lib/page/painting/door.ts';
 
-export default defineUnlistedScript(() => setPaintingDoor(beginPainting));
+export default defineUnlistedScript(() => paintingDoor.set(beginPainting));

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { setReaderDoor } from '../../lib/page/reader-door.ts';
+import { readerDoor } from '../../lib/page/session/door.ts';
 import { beginReading } from '../../lib/page/session/reading.ts';
 
-export default defineUnlistedScript(() => setReaderDoor(beginReading));
+export default defineUnlistedScript(() => readerDoor.set(beginReading));

@@ -1,8 +1,6 @@
-/**
- * Where the content script and the card meet. The card's script is put into a frame when its first card is needed; both run in the extension's
- * own world of that frame, where the page sees nothing of this.
- */
+/** The way to the card, whose script comes with the first card that is opened in a frame. */
 import type { Finding } from '../../matching/types.ts';
+import { door } from '../door.ts';
 import type { PageText, Selector } from '../types.ts';
 
 /** A finding with the sentence it stands in. */
@@ -40,17 +38,7 @@ export interface CardDoor {
 /** Name of the one element that is added to a page. */
 export const HOST_NAME = 'on-record-card';
 
-const KEY = Symbol.for('on-record:card');
-type World = typeof globalThis & { [KEY]?: CardDoor };
-
-export function cardDoor(): CardDoor | null {
-  return (globalThis as World)[KEY] ?? null;
-}
-
-export function setCardDoor(door: CardDoor | null): void {
-  if (door) (globalThis as World)[KEY] = door;
-  else Reflect.deleteProperty(globalThis, KEY);
-}
+export const cardDoor = door<CardDoor>('card');
 
 export function isCardHost(element: Element): boolean {
   return element.localName === HOST_NAME;
@@ -58,7 +46,7 @@ export function isCardHost(element: Element): boolean {
 
 /** Takes away the card and its script's door: those of a former copy of the extension, or our own at the end. */
 export function clearCard(document: Document): void {
-  cardDoor()?.close();
-  setCardDoor(null);
+  cardDoor.get()?.close();
+  cardDoor.clear();
   for (const host of document.querySelectorAll(HOST_NAME)) host.remove();
 }

@@ -2,7 +2,7 @@
  * What runs in every page: decides whether the page is read, and has the reader put into the frame when it is. Pages that are not read get
  * nothing else. One reading ends where the page becomes another (navigation within it) or its site is switched off.
  */
-import type { Reading } from '../reader-door.ts';
+import type { Reading } from '../session/door.ts';
 import type { WordTable } from '../reading/word-table.ts';
 import type { SessionReport } from '../session/report.ts';
 import type { NotRead } from './why-not-read.ts';

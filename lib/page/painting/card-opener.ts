@@ -44,8 +44,8 @@ export class CardOpener {
   }
 
   async #door(): Promise<CardDoor | null> {
-    if (!cardDoor()) await this.#needCard().catch(() => undefined);
-    return cardDoor();
+    if (!cardDoor.get()) await this.#needCard().catch(() => undefined);
+    return cardDoor.get();
   }
 
   #placeOf(id: string, door: CardDoor): Range | null {
@@ -59,7 +59,7 @@ export class CardOpener {
   /** The pointer has left passage and card. */
   leave(): void {
     this.#wanted++;
-    cardDoor()?.leave();
+    cardDoor.get()?.leave();
   }
 
   #requestFor(id: string, takeFocus: boolean, onPointer: Pointer): CardRequest | null {

@@ -1,9 +1,7 @@
-/**
- * Where a reading meets what paints it. Most pages hold nothing that is on record: the script that paints passages, opens their cards and keeps them while the page
- * changes is put into a frame with its first finding. Both run in the extension's own world of that frame.
- */
+/** The way to what paints passages, opens their cards and keeps them while the page changes: most pages hold nothing that is on record, so it comes with the first finding. */
 import type { Finding } from '../../matching/types.ts';
 import type { CarriedOver } from '../anchoring/carry-over.ts';
+import { door } from '../door.ts';
 import type { FindingsBook } from '../session/findings-book.ts';
 import type { PageText, Selector } from '../types.ts';
 import type { PageChange } from '../watch.ts';
@@ -52,14 +50,4 @@ export interface Painted {
 
 export type BeginPainting = (request: PaintingRequest) => Painted;
 
-const KEY = Symbol.for('on-record:painting');
-type World = typeof globalThis & { [KEY]?: BeginPainting };
-
-export function paintingDoor(): BeginPainting | null {
-  return (globalThis as World)[KEY] ?? null;
-}
-
-export function setPaintingDoor(door: BeginPainting | null): void {
-  if (door) (globalThis as World)[KEY] = door;
-  else Reflect.deleteProperty(globalThis, KEY);
-}
+export const paintingDoor = door<BeginPainting>('painting');

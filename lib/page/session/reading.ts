@@ -1,7 +1,7 @@
 /** Puts one reading together: its session, and what paints it as soon as something was found. */
 import { isCardHost } from '../card/door.ts';
 import { type PaintedReading, paintingDoor } from '../painting/door.ts';
-import type { Reading, ReadingRequest } from '../reader-door.ts';
+import type { Reading, ReadingRequest } from './door.ts';
 import { wordsOf } from '../reading/words.ts';
 import { reportOf } from './report.ts';
 import { PageSession } from './session.ts';
@@ -17,8 +17,8 @@ export function beginReading(request: ReadingRequest): Reading {
     limits,
     signal,
     async beginPainting(reading: PaintedReading) {
-      if (!paintingDoor()) await background.needPainting();
-      return signal.aborted ? null : (paintingDoor()?.({ document, id, reading, signal, needCard, isOrphaned }) ?? null);
+      if (!paintingDoor.get()) await background.needPainting();
+      return signal.aborted ? null : (paintingDoor.get()?.({ document, id, reading, signal, needCard, isOrphaned }) ?? null);
     },
   });
   return {

@@ -1,12 +1,10 @@
-/**
- * Where the small script that runs in every page meets the reader, which is put into a frame only when the page in it is to be read. Both run in
- * the extension's own world of that frame, where the page sees nothing of this.
- */
-import type { PageFacts, Segment } from '../matching/types.ts';
-import type { Thing } from './facts/json-ld.ts';
-import type { WordTable } from './reading/word-table.ts';
-import type { Background, Limits } from './session/ask.ts';
-import type { SessionReport } from './session/report.ts';
+/** The way from the small script that runs in every page to the reader, which comes only where the page is to be read. */
+import type { PageFacts, Segment } from '../../matching/types.ts';
+import { door } from '../door.ts';
+import type { Thing } from '../facts/json-ld.ts';
+import type { WordTable } from '../reading/word-table.ts';
+import type { Background, Limits } from './ask.ts';
+import type { SessionReport } from './report.ts';
 
 export interface ReadingRequest {
   readonly document: Document;
@@ -41,14 +39,4 @@ export interface Reading {
 
 export type BeginReading = (request: ReadingRequest) => Reading;
 
-const KEY = Symbol.for('on-record:reader');
-type World = typeof globalThis & { [KEY]?: BeginReading };
-
-export function readerDoor(): BeginReading | null {
-  return (globalThis as World)[KEY] ?? null;
-}
-
-export function setReaderDoor(door: BeginReading | null): void {
-  if (door) (globalThis as World)[KEY] = door;
-  else Reflect.deleteProperty(globalThis, KEY);
-}
+export const readerDoor = door<BeginReading>('reader');
