@@ -32,6 +32,8 @@ export interface MatchOptions {
   readonly signal?: AbortSignal;
   /** Claims met are handed out, so that the caller need not load them again. */
   readonly onClaim?: (pack: string, claim: Claim) => void;
+  /** Receives what a match's sureness is told from, for fitting. */
+  readonly onSigns?: (match: Match, signs: Float64Array) => void;
 }
 
 export interface Matcher {
@@ -68,6 +70,23 @@ interface Candidate {
 interface MatchOneOptions extends MatchOptions {
   readonly bar: number;
   readonly pipeline: Pipeline;
+}
+
+/** A claim that fits well enough. */
+interface Fitting {
+  readonly prepared: PreparedClaim;
+  readonly near: readonly Best[];
+  /** Score of its best wording. */
+  readonly fit: number;
+  /** The same, or what the models say of it. */
+  readonly score: number;
+}
+
+/** Another claim that fits worse is no rival, at whatever strictness. */
+const leastRival = 0.6;
+
+function rivalOf(one: Fitting, all: readonly Fitting[]): number {
+  return Math.max(0, ...all.filter((other) => other !== one && other.fit >= leastRival).map(({ fit }) => fit));
 }
 
 function askedOf({ prepared, around, segment }: Read, page: PageFacts): Asked {
@@ -157,14 +176,23 @@ class PackMatcher {
     });
   }
 
-  #matchOne(read: Read, candidates: readonly Candidate[], page: PageFacts, { bar, pipeline, onClaim }: MatchOneOptions): Match[] {
-    const found: Match[] = [];
-    for (const { prepared, score } of this.#hopeful(read, candidates, page, bar)) {
-      const [best, ...near] = bestWordings(read, prepared).map((one): Best => (score === null ? one : { ...one, score }));
-      if (!best || best.score < bar || !isUnderstood(page, prepared.claim, pipeline, best.alignment)) continue;
-      onClaim?.(this.#pack.id, prepared.claim);
-      found.push(toMatch(this.#pack.id, prepared, read, [best, ...near], page));
-    }
+  /** Claims that fit well enough, each with its wordings. */
+  #fitting(read: Read, candidates: readonly Candidate[], page: PageFacts, { bar, pipeline }: MatchOneOptions): Fitting[] {
+    return this.#hopeful(read, candidates, page, bar).flatMap(({ prepared, score }) => {
+      const near = bestWordings(read, prepared);
+      const [best] = near;
+      if (!best || (score ?? best.score) < bar || !isUnderstood(page, prepared.claim, pipeline, best.alignment)) return [];
+      return [{ prepared, near, fit: best.score, score: score ?? best.score }];
+    });
+  }
+
+  #matchOne(read: Read, candidates: readonly Candidate[], page: PageFacts, options: MatchOneOptions): Match[] {
+    const fitting = this.#fitting(read, candidates, page, options);
+    const found = fitting.flatMap((one) => {
+      options.onClaim?.(this.#pack.id, one.prepared.claim);
+      const rival = rivalOf(one, fitting);
+      return toMatch(one.prepared, read, one.near, { pack: this.#pack.id, page, score: one.score, rival, onSigns: options.onSigns }) ?? [];
+    });
     return withoutShadows(found).slice(0, mostMatches);
   }
 

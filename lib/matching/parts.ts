@@ -13,7 +13,12 @@ const leastTerms = 3;
 
 function isStatement(part: Prepared): boolean {
   const hasVerb = finite.test(part.text) || part.terms.some((term) => isSureVerb(part, term));
-  return hasVerb && part.terms.length >= leastTerms && part.terms.some(({ kind }) => kind === 'name');
+  return (
+    hasVerb &&
+    !/, (?:which|who|whose|that)\b/.test(part.text) &&
+    part.terms.length >= leastTerms &&
+    part.terms.some(({ kind }) => kind === 'name')
+  );
 }
 
 /** @returns null where the wording is one statement */

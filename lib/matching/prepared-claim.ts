@@ -5,11 +5,11 @@ import { features, score } from './align/score.ts';
 import { isTypoOf } from './align/term-match.ts';
 import type { Vocabulary } from './align/vocabulary.ts';
 import { firstPart } from './parts.ts';
+import { among, Commonness } from './commonness.ts';
 import { coreOf } from './core.ts';
 import { wordingsOf } from './index/wordings.ts';
 import { ratingOf } from './rating.ts';
 import type { Read } from './reading.ts';
-import { areSynonyms } from './text/synonyms.ts';
 import type { NameTable } from './text/names.ts';
 import { pipelineOf } from './text/pipelines.ts';
 import { prepare, type Prepared, type Term } from './text/prepare.ts';
@@ -32,6 +32,9 @@ export interface PreparedClaim {
   /** Of each wording. */
   readonly outlines: readonly Outline[];
   readonly vocabulary: ReadonlySet<string>;
+  /** Whether some wording has a term, or a synonym of it. */
+  readonly knows: (term: Term) => boolean;
+  readonly common: Commonness;
   readonly core: readonly Term[];
 }
 
@@ -47,7 +50,18 @@ export function prepareClaim(claim: Claim, names: NameTable, all: Vocabulary): P
   const parts = pipeline === 'en' && isDeniable(claim) ? whole.flatMap((wording) => firstPart(wording, names) ?? []) : [];
   const wordings = [...whole, ...parts];
   const vocabulary = new Set(whole.flatMap((wording) => wording.terms.map((term) => term.key)));
-  return { claim, wordings, whole: whole.length, outlines: wordings.map((each) => outlineOf(each, all)), vocabulary, core: coreOf(whole) };
+  const isKnown = among(whole.flatMap(({ terms }) => terms));
+  const common = new Commonness(whole);
+  return {
+    claim,
+    wordings,
+    whole: whole.length,
+    outlines: wordings.map((each) => outlineOf(each, all)),
+    vocabulary,
+    knows: (term) => term.kind === 'figure' || isKnown(term),
+    common,
+    core: coreOf(whole[0], common),
+  };
 }
 
 /** Whether any wording can reach the bar. @param bar in log-odds @param all which has heard the segment */
@@ -56,20 +70,9 @@ export function canReach(bar: number, { outlines }: PreparedClaim, all: Vocabula
   return false;
 }
 
-/** Whether some wording of the claim has a term, or a synonym of it. */
-function knows(vocabulary: ReadonlySet<string>): (term: Term) => boolean {
-  return (term) => {
-    if (vocabulary.has(term.key)) return true;
-    if (term.kind === 'figure') return true;
-    for (const known of vocabulary) if (areSynonyms(known, term.key)) return true;
-    return false;
-  };
-}
-
-/** The same, and a word that may be one of the claim's with a typing error. */
-export function mayKnow(vocabulary: ReadonlySet<string>): (term: Term) => boolean {
-  const known = knows(vocabulary);
-  return (term) => known(term) || (term.kind === 'word' && [...vocabulary].some((word) => isTypoOf(term.key, word)));
+/** Whether some wording has a term, or a synonym of it, or the term may be one of its words with a typing error. */
+export function mayKnow({ knows, vocabulary }: PreparedClaim): (term: Term) => boolean {
+  return (term) => knows(term) || (term.kind === 'word' && [...vocabulary].some((word) => isTypoOf(term.key, word)));
 }
 
 export interface Best {
@@ -92,12 +95,11 @@ function isEvidence({ pairs, wording, fromContext }: Alignment): boolean {
 
 /** The wordings that fit best, the best first. */
 export function bestWordings(read: Read, prepared: PreparedClaim): Best[] {
-  const known = knows(prepared.vocabulary);
   const found: Best[] = [];
   for (const wording of prepared.wordings) {
     const alignment = align(wording, read.prepared, read.references.names, read.references.phrases);
     if (!isEvidence(alignment)) continue;
-    found.push({ alignment, score: score(features(alignment, known)) });
+    found.push({ alignment, score: score(features(alignment, prepared.knows)) });
   }
   found.sort((left, right) => right.score - left.score);
   const bar = logit(found[0]?.score ?? 0) - nearGap;

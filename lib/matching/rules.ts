@@ -1,8 +1,9 @@
 /** Judged matches → findings with their effect: the rules of data/rules.json in order, what the reader has switched off, one mark a passage. */
 import type { JudgedMatch } from './findings.ts';
 import { onePerPassage } from './passage.ts';
+import { sureFrom } from './sureness.ts';
 import { paintedFrom } from './thresholds.ts';
-import type { Condition, Effect, Finding, Rule, Strictness } from './types.ts';
+import type { Condition, Effect, Finding, Match, Rule, Strictness } from './types.ts';
 
 /** What the reader has switched off; everything else is on. */
 export interface Selection {
@@ -81,6 +82,11 @@ function toFinding(judged: JudgedMatch, effect: Effect, rule: string): Finding {
   };
 }
 
+/** Surely of the claim, and surely what would be painted. */
+function isSure({ pack, score, sureness }: Match, { strictness }: Selection, claimsIn: (pack: string) => number): boolean {
+  return sureness >= sureFrom(strictness) && score >= paintedFrom(strictness, claimsIn(pack));
+}
+
 /**
  * @param claimsIn number of claims in a pack: a greater pack asks for a greater score before anything is painted
  * @returns one finding for each judged match, hidden ones too, in the same order
@@ -94,8 +100,7 @@ export function applyRules(
   const findings = judged.map((one) => {
     if (isSwitchedOff(one, selection)) return toFinding(one, 'hidden', '');
     const { effect, rule } = effectOf(one, rules, selection);
-    const sure = one.match.score >= paintedFrom(selection.strictness, claimsIn(one.match.pack));
-    return toFinding(one, effect === 'painted' && !sure ? 'listed' : effect, rule);
+    return toFinding(one, effect === 'painted' && !isSure(one.match, selection, claimsIn) ? 'listed' : effect, rule);
   });
   return onePerPassage(findings);
 }

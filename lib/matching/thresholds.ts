@@ -10,7 +10,6 @@ import type { Strictness } from './types.ts';
 export const manyClaims = 1000;
 
 const listed: Readonly<Record<Strictness, number>> = { strict: 0.6, balanced: 0.5, broad: 0.4 };
-const painted: Readonly<Record<Strictness, number>> = { strict: 0.9, balanced: 0.8, broad: 0.7 };
 /** Each tenfold of claims beyond a hundred moves the bar by this share of what is left to 1. */
 const perDecade = 0.15;
 
@@ -28,7 +27,7 @@ export function listedFrom(strictness: Strictness, claims: number): number {
   return claims < manyClaims ? raised(listed[strictness], claims) : onLine(model.bars.listed[strictness], claims);
 }
 
-/** Least score of a finding that may be painted. */
+/** Least score of a finding that may be painted; in a smaller pack what is listed may be, where it is sure enough (`sureness.ts`). */
 export function paintedFrom(strictness: Strictness, claims: number): number {
-  return claims < manyClaims ? raised(painted[strictness], claims) : onLine(model.bars.painted[strictness], claims);
+  return claims < manyClaims ? listedFrom(strictness, claims) : onLine(model.bars.painted[strictness], claims);
 }

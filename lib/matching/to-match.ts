@@ -1,51 +1,43 @@
-/** Claim × segment → match: the wording that explains it, its stance and voice, and the words that were aligned. */
-import type { Alignment } from './align/align.ts';
+/** Claim × segment → match: the wording that explains it, its stance and voice, how sure that is, and the words that were aligned. */
 import { passageOf } from './align/score.ts';
-import { wholePhrase } from './whole-phrase.ts';
-import { commonIn, hasCore } from './core.ts';
 import { takesStance } from './language.ts';
-import { mayKnow, type Best, type PreparedClaim } from './prepared-claim.ts';
+import type { Best, PreparedClaim } from './prepared-claim.ts';
 import { ratingOf } from './rating.ts';
 import type { Read } from './reading.ts';
-import { calmest, withCaution, type Weighed } from './stance/caution.ts';
-import { differsByOwnName } from './stance/names.ts';
-import { isOutsideValidity } from './stance/other-time.ts';
-import { isSound } from './stance/sound.ts';
-import { judgeStance } from './stance/stance.ts';
-import type { Difference, Match, PageFacts } from './types.ts';
+import { signsOf } from './stance/signs.ts';
+import { calmest, isTelling, tellerOf } from './stance/telling.ts';
+import { weigh, type Weighed, type Weighing } from './stance/weigh.ts';
+import { leastSure, sureness } from './sureness.ts';
+import type { Prepared } from './text/prepare.ts';
+import type { Match, PageFacts } from './types.ts';
+import { wholePhrase } from './whole-phrase.ts';
 
-/** What stands here in the place of a recorded word is another word of the same wording. */
-function hasSwapped({ segment, wording }: Alignment, differs: readonly Difference[]): boolean {
-  return differs.some(({ here }) =>
-    segment.terms.some((term) => segment.text.slice(term.start, term.end) === here && wording.terms.some(({ key }) => key === term.key)),
-  );
+interface Spoken {
+  readonly speaker: Weighed;
+  /** What would be painted of it, and by what signs its sureness is told; null where nothing would, or something speaks against it. */
+  readonly told: { readonly teller: Weighed; readonly signs: Float64Array } | null;
+  readonly sureness: number;
+  readonly stance: Match['stance'];
 }
 
-/** What each of the wordings that fit makes of the segment. */
-function weigh(prepared: PreparedClaim, read: Read, near: readonly Best[], date: string | null): Weighed[] {
-  const { claim, core } = prepared;
-  const wordings = prepared.wordings.slice(0, prepared.whole);
-  const known = mayKnow(prepared.vocabulary);
-  const { category } = ratingOf(claim);
-  const { segment, before, next, context: named } = read;
-  const surroundings = { segment, before, next, named, date, isCommon: commonIn(wordings) };
-  const met = near.flatMap(({ alignment }) => alignment.pairs.map(({ recorded }) => recorded));
-  return near.map(({ alignment }) => {
-    const judged = judgeStance(alignment, claim, surroundings);
-    const sound = isSound(alignment, { claim, wordings, known, date });
-    const complete = judged.complete && sound && hasCore(core, alignment.wording, read.prepared, met, named);
-    return withCaution(
-      {
-        ...judged,
-        sound,
-        complete,
-        timely: !isOutsideValidity(alignment, claim),
-        ownName: differsByOwnName(alignment, claim, judged.differs),
-        swapped: hasSwapped(alignment, judged.differs),
-      },
-      category,
-    );
-  });
+function isWhole({ wordings, whole }: PreparedClaim, wording: Prepared): boolean {
+  return wordings.indexOf(wording) < whole;
+}
+
+/** @param rival score of the best other claim of the pack for the same segment */
+function speak(prepared: PreparedClaim, read: Read, weighing: Weighing, rival: number): Spoken | null {
+  const { category } = ratingOf(prepared.claim);
+  const telling = weighing.wordings.filter((one) => isTelling(one, prepared.claim, category));
+  const others = weighing.wordings.filter((one) => !telling.includes(one));
+  // A part denies the whole; that it is asserted says little.
+  const calm = calmest(others.filter(({ alignment }) => isWhole(prepared, alignment.wording))) ?? calmest(others);
+  const teller = tellerOf(telling);
+  if (!teller) return calm ? { speaker: calm, told: null, sureness: 0, stance: calm.stance } : null;
+  const signs = signsOf(teller, telling, weighing, { category, origin: read.segment.origin, rival });
+  const sure = teller.vetoed ? 0 : sureness(signs);
+  const told = teller.vetoed ? null : { teller, signs };
+  if (sure >= leastSure) return { speaker: teller, told, sureness: sure, stance: teller.stance };
+  return calm ? { speaker: calm, told, sureness: 0, stance: calm.stance } : { speaker: teller, told, sureness: sure, stance: 'unclear' };
 }
 
 /** A part is shown within its wording: it is the beginning of it, so that places stay. */
@@ -53,30 +45,50 @@ function wholeText({ wordings, whole }: PreparedClaim, part: string): string {
   return wordings.slice(0, whole).find(({ text }) => text.startsWith(part))?.text ?? part;
 }
 
-export function toMatch(pack: string, prepared: PreparedClaim, read: Read, near: readonly [Best, ...Best[]], page: PageFacts): Match {
-  const all = weigh(prepared, read, near, read.segment.date ?? page.date);
-  const place = calmest(all, ratingOf(prepared.claim).category);
-  const [{ alignment }, judged] = [near[place] ?? near[0], all[place]];
-  const understood = takesStance(page, prepared.claim);
-  const stance = understood && judged ? judged.stance : 'unclear';
-  const cue = understood ? (judged?.cue ?? null) : { kind: 'language' as const, text: '' };
+export interface Context {
+  readonly pack: string;
+  readonly page: PageFacts;
+  /** Score of the claim for the segment. */
+  readonly score: number;
+  readonly rival: number;
+  /** Receives what a match's sureness is told from, for fitting. */
+  readonly onSigns?: ((match: Match, signs: Float64Array) => void) | undefined;
+}
+
+function whyOf(prepared: PreparedClaim, { alignment, differs, cue }: Weighed, isUnderstood: boolean): Match['why'] {
   return {
+    wording: wholeText(prepared, alignment.wording.text),
+    aligned: alignment.pairs.map((pair) => ({
+      segment: [pair.here.start, pair.here.end],
+      wording: [pair.recorded.start, pair.recorded.end],
+      how: pair.how,
+    })),
+    differs,
+    cue: isUnderstood ? cue : { kind: 'language', text: '' },
+  };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
+
+/** @param near wordings that fit, the best first @returns null where none does */
+export function toMatch(prepared: PreparedClaim, read: Read, near: readonly Best[], context: Context): Match | null {
+  const { page, pack, score, rival } = context;
+  const spoken = speak(prepared, read, weigh(prepared, read, near, read.segment.date ?? page.date), rival);
+  if (!spoken) return null;
+  const isUnderstood = takesStance(page, prepared.claim);
+  const matchBy = (speaker: Weighed, sure: number, stance: Match['stance']): Match => ({
     pack,
     claim: prepared.claim.id,
     segment: read.segment.ordinal,
-    ...wholePhrase(passageOf(alignment), read.segment.text),
-    score: Math.round(near[0].score * 1e4) / 1e4,
-    stance,
-    voice: judged?.voice ?? 'own',
-    why: {
-      wording: wholeText(prepared, alignment.wording.text),
-      aligned: alignment.pairs.map((pair) => ({
-        segment: [pair.here.start, pair.here.end],
-        wording: [pair.recorded.start, pair.recorded.end],
-        how: pair.how,
-      })),
-      differs: judged?.differs ?? [],
-      cue,
-    },
-  };
+    ...wholePhrase(passageOf(speaker.alignment), read.segment.text),
+    score: rounded(score),
+    sureness: isUnderstood ? rounded(sure) : 0,
+    stance: isUnderstood ? stance : 'unclear',
+    voice: speaker.voice,
+    why: whyOf(prepared, speaker, isUnderstood),
+  });
+  if (spoken.told) context.onSigns?.(matchBy(spoken.told.teller, 1, spoken.told.teller.stance), spoken.told.signs);
+  return matchBy(spoken.speaker, spoken.sureness, spoken.stance);
 }

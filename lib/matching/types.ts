@@ -226,8 +226,10 @@ export interface Match {
   readonly segment: number;
   readonly start: number;
   readonly end: number;
-  /** 0 to 1. */
+  /** How sure it is that the segment speaks of the claim, 0 to 1. */
   readonly score: number;
+  /** How sure it is that it does with it what would be painted, 0 to 1; 0 where nothing would. */
+  readonly sureness: number;
   readonly stance: Stance;
   readonly voice: Voice;
   readonly why: Why;

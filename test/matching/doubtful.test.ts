@@ -5,7 +5,7 @@ import { finder } from '../../scripts/eval/contrast/find.ts';
 const find = finder();
 
 async function painted(text: string, date: string): Promise<readonly string[]> {
-  const found = await find({ id: '', text, date, split: 'fit', claim: null, stance: null, voice: null, painted: null, kind: '' });
+  const found = await find({ text, date });
   return found.filter(({ effect }) => effect === 'painted').map(({ claim }) => claim);
 }
 

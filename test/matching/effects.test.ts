@@ -23,7 +23,7 @@ const biolabs = claimOf({
 });
 const ships = claimOf({
   id: 'ships',
-  text: 'NATO has at least 120 allied ships at sea',
+  text: 'NATO has 120 allied ships at sea',
   figures: [{ value: 120, comparator: 'at-least', unit: 'ship' }],
   validity: { from: '2022-02-24', until: '2022-02-28' },
   reviews: [reading('supported')],

@@ -20,6 +20,8 @@ it.each([
   ['Lindesens is far', ['lindesnes']],
   ['Lindsnees is far', []],
   ['Osslo is near', []],
+  ['oslos mayor', ['oslo']],
+  ['lindesness lamp', ['lindesnes']],
 ])('“%s” names %j', (text, keys) => {
   expect(found(text)).toEqual(keys);
 });

@@ -48,6 +48,17 @@ describe('stance', () => {
     ['The council decided to close the bridge', 'The council decided against closing the bridge.', 'denies own'],
     ['The guests were dancing on the table', 'Nobody was dancing on the table.', 'denies own'],
     ['Northland started the fishing dispute', 'Northland should never have started the fishing dispute.', 'asserts own'],
+    [
+      'The alliance runs a laboratory in the mountains',
+      'The alliance runs a laboratory in the mountains, and not one word from you.',
+      'asserts own',
+    ],
+    [
+      'The alliance runs a laboratory in the mountains',
+      'There is a laboratory of the alliance in the mountains and the paper doesn’t blink.',
+      'asserts own',
+    ],
+    ['Northland and Southland met in spring', 'Northland and Southland did not meet in spring.', 'denies own'],
     // words that exclude each other
     ['The suspect is guilty of the theft', 'The suspect is innocent of the theft.', 'denies own'],
     ['The senate voted for the harbour law', 'The senate voted against the harbour law.', 'denies own'],
@@ -117,6 +128,14 @@ describe('voice', () => {
     ['Olsen said that Northland runs a secret weapons laboratory in the mountains.', 'asserts reported'],
     ['In Olsen’s telling, Northland runs a secret weapons laboratory in the mountains.', 'asserts reported'],
     ['For Olsen, Northland runs a secret weapons laboratory in the mountains.', 'asserts reported'],
+    ['For the Kremlin, Northland runs a secret weapons laboratory in the mountains.', 'asserts reported'],
+    ['Lindgren: Northland runs secret weapons laboratory in mountains', 'asserts reported'],
+    ['Northland runs secret weapons laboratory in mountains – Lindgren', 'asserts reported'],
+    ['VIDEO: Northland runs secret weapons laboratory in mountains', 'asserts own'],
+    ['Watch: Northland runs secret weapons laboratory in mountains', 'asserts own'],
+    ['Lindgren charged that Northland runs a secret weapons laboratory in the mountains.', 'asserts reported'],
+    ['Should it turn out that Northland runs a secret weapons laboratory in the mountains, inspectors will come.', 'asserts open'],
+    ['Olsen is often misquoted as saying that Northland runs a secret weapons laboratory in the mountains.', 'asserts refuted'],
     ['Northland is said to run a secret weapons laboratory in the mountains.', 'asserts reported'],
     ['I say Northland runs a secret weapons laboratory in the mountains.', 'asserts own'],
     ['I don’t care what they say, Northland runs a secret weapons laboratory in the mountains.', 'asserts own'],
@@ -174,6 +193,16 @@ describe('misquotes', () => {
     const garbled = judge(claim, '“We will always close the harbour to all those boats,” Olsen said.');
     expect(garbled.stance).toBe('differs');
     expect(garbled.differs.map(({ what }) => what)).toContain('wording');
+  });
+
+  it('tells the opposite between quotation marks of the same speaker', () => {
+    const turned = judge(claim, '“We will close the harbour to small boats,” Olsen said.');
+    expect(turned.stance).toBe('differs');
+    expect(turned.differs[0]).toEqual({
+      what: 'wording',
+      here: 'We will close the harbour to small boats,',
+      recorded: 'We will never close the harbour to small boats',
+    });
   });
 
   it.each([

@@ -1,10 +1,11 @@
 /** Who says it: a named speaker or source, or the page itself. */
 import type { Cue } from '../types.ts';
 import type { Alignment } from '../align/align.ts';
+import { byline } from './byline.ts';
 
 const verbs =
-  'said|says|say|claimed|claims|claim|claiming|insisted|insists|insist|alleged|alleges|allege|asserted|asserts|assert|argued|argues|argue|stated|states|told|tells|warned|warns|announced|announces|declared|declares|accused|accuses|accuse|' +
-  'maintained|maintains|maintain|contended|contends|suggested|suggests|suggest|tweeted|wrote|writes|posted|repeated|repeats|repeat|added|confirmed|confirms|explained|reported|reports|noted|notes|believes|believed|believe|thinks|think|vowed|pledged|admitted|acknowledged|described|describes|justified|dismissed|denied|denies|reiterated|emphasi[sz]ed|stressed|blames|blamed|pointed out|points to|pointed to|called on|called|calls|branded|labelled|labeled|voiced|echoed|outlined|portrayed|portrays|made (?:it )?clear|spoke of|speaks of';
+  'said|says|say|saying|claimed|claims|claim|claiming|insisted|insists|insist|insisting|alleged|alleges|allege|alleging|arguing|warning|accusing|asserting|declaring|asserted|asserts|assert|argued|argues|argue|stated|states|told|tells|warned|warns|announced|announces|declared|declares|accused|accuses|accuse|' +
+  'maintained|maintains|maintain|contended|contends|suggested|suggests|suggest|tweeted|wrote|writes|posted|repeated|repeats|repeat|added|confirmed|confirms|explained|reported|reports|noted|notes|believes|believed|believe|thinks|think|vowed|pledged|admitted|acknowledged|described|describes|justified|dismissed|denied|denies|reiterated|emphasi[sz]ed|stressed|blames|blamed|pointed out|points to|pointed to|charged|charges|complained|complains|boasted|boasts|conceded|concedes|remarked|lamented|hinted|hints|cautioned|cautions|testified|predicted|predicts|mused|quipped|called on|called|calls|branded|labelled|labeled|voiced|echoed|outlined|portrayed|portrays|made (?:it )?clear|spoke of|speaks of';
 /** Nouns as often as verbs: they need a speaker who is written like one. */
 const alsoNouns = /^(?:states|reports|claims|notes|claim|posted|repeated|added|calls|called|maintained|confirmed|explained)$/i;
 const bySource =
@@ -12,12 +13,13 @@ const bySource =
 /** "Put NATO's dead at 2,458": the figure is somebody's. */
 const byReckoning = /\b(?:puts?|estimate[sd]?|reckon(?:s|ed)?)\b.{3,80}\bat (?:about |around |some |over |more than |at least )?\d/i;
 /** "For Putin, …" */
-const forWhom = /^[Ff]or \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)*,/u;
+const forWhom = /^[Ff]or (?:the )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)*,/u;
 /** "Russia sees the enlargement as a threat": so it looks to somebody. */
 const seenAs =
   /\p{L}+ (?:sees?|saw|views?|viewed|regards?|regarded|considers?|considered|perceives?|perceived)\b(?=.{3,90}\bas (?:an? |the )?\p{L})/iu;
 /** "Is said to have bought": nobody is named, but it is hearsay. */
 const hearsay = /\b(?:is|are|was|were) (?:said|believed|thought|alleged|rumou?red|claimed|reported) to\b/i;
+const sources: readonly RegExp[] = [bySource, forWhom, hearsay, seenAs, byReckoning];
 const adverbs =
   '(?:also |has |have |had |once |now |again |repeatedly |further |openly |publicly |later |then |who |long |often |even |still |already )?';
 const bySpeaker = new RegExp(`(?:^|[^\\p{L}'’])([\\p{L}\\p{M}.'’-]+)\\s+${adverbs}(${verbs})\\b`, 'giu');
@@ -93,9 +95,9 @@ function governs({ pairs }: Alignment, at: number): boolean {
 /** The first cue in the segment that does not belong to the claim itself. */
 export function attribution(alignment: Alignment): Cue | null {
   const { text } = alignment.segment;
-  const source = bySource.exec(text) ?? forWhom.exec(text) ?? hearsay.exec(text) ?? seenAs.exec(text) ?? byReckoning.exec(text);
+  const source = sources.map((pattern) => pattern.exec(text)).find((found) => found !== null);
   if (source) return { kind: 'attribution', text: source[0] };
-  const speaker = speakerIn(alignment);
+  const speaker = speakerIn(alignment) ?? byline(alignment);
   if (speaker) return speaker;
   for (const pattern of [inverted, nouns]) {
     const found = pattern.exec(text);

@@ -120,6 +120,12 @@ function isPlace(side: Prepared, term: Term): boolean {
   return false;
 }
 
+const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)$/;
+
+function isMonth(side: Prepared, term: Term): boolean {
+  return months.test(side.tokens[term.firstToken]?.word ?? '');
+}
+
 /** It happens in the recorded place there, and in another one here, where the recorded one stands for something else: "Ukrainian recruits in Poland". */
 export function otherPlace(alignment: Alignment): Difference[] {
   const { pairs, segment, wording } = alignment;
@@ -130,6 +136,7 @@ export function otherPlace(alignment: Alignment): Difference[] {
     (term) =>
       !met.has(term) &&
       segment.tokens[term.firstToken]?.capital === true &&
+      !isMonth(segment, term) &&
       placeWords.has(segment.tokens[term.firstToken - 1]?.word ?? ''),
   );
   return other ? [{ ...difference(alignment, [other], [lost.recorded]), what: 'place' }] : [];

@@ -61,6 +61,9 @@ function isUnreal({ segment, wording }: Alignment): boolean {
   );
 }
 
+/** "Should it turn out that …", "Were Ukraine a member, …": a condition without "if". */
+const inverted = /^(?:should|were|had)\s+(?:it|they|he|she|there|the|an?|\p{Lu}[\p{L}’'-]+)\s.+,/iu;
+
 /** @returns the cue by which the segment leaves the matter open, null where it does not */
 export function openness(alignment: Alignment): Cue | null {
   const { text } = alignment.segment;
@@ -70,6 +73,8 @@ export function openness(alignment: Alignment): Cue | null {
   const condition = conditionShare(alignment);
   if (condition.share > 0.5 && !/\b(?:if|unless|whether)\b/i.test(alignment.wording.text))
     return { kind: 'condition', text: condition.text };
+  const unless = inverted.exec(text);
+  if (unless && !inverted.test(alignment.wording.text)) return { kind: 'condition', text: unless[0].split(' ')[0] ?? '' };
   if (isUnreal(alignment)) return { kind: 'condition', text: 'would … if' };
   return inClause(alignment, hedges, 'hedge') ?? intention(alignment);
 }

@@ -45,6 +45,7 @@ const frames: readonly RegExp[] = [
     'i',
   ),
   /\b(?:is|are|was|were|is one|are two|are three|are some)\s+(?:of|among)\s+(?:\S+\s+){0,2}(?:falsehoods?|lies|myths|fabrications|untruths|inventions|hoaxes|fakes)\b/i,
+  /\bmisquot\w+\b|\bpos(?:ed|es|ing) as\b|\bthere never (?:was|were|has been|had been) (?:one|any|such|an?)\b|\bnone (?:was|were|has|had|had been) ever\b/i,
   /\bnever happened\b|\bdid not happen\b|\bdidn['’]?t happen\b|\bpretext\b|\bnothing to do with (?:reality|the truth)\b|\bpassed off as\b|\b(?:there is|there['’]s) nothing \w+ about\b/i,
 ];
 

@@ -23,16 +23,22 @@ export interface Record {
   readonly date: string | null;
 }
 
-export function isSound(alignment: Alignment, { claim, wordings, known, date }: Record): boolean {
-  return (
-    !isThin(alignment) &&
-    !isTurned(alignment) &&
-    stray(alignment, known) === null &&
-    partedBy(alignment, wordings) === null &&
-    !isNarrowed(alignment, known) &&
-    !isOfAnotherTime(alignment, claim, date) &&
-    !tellsOfChange(alignment) &&
-    !hasOtherModifier(alignment) &&
-    !includesRuledOut(alignment)
-  );
+const checks = {
+  thin: isThin,
+  turned: isTurned,
+  strays: (alignment: Alignment, { known }: Record) => stray(alignment, known) !== null,
+  parted: (alignment: Alignment, { wordings }: Record) => partedBy(alignment, wordings) !== null,
+  narrowed: (alignment: Alignment, { known }: Record) => isNarrowed(alignment, known),
+  'other-time': (alignment: Alignment, { claim, date }: Record) => isOfAnotherTime(alignment, claim, date),
+  change: tellsOfChange,
+  'other-modifier': hasOtherModifier,
+  'ruled-out': includesRuledOut,
+} satisfies { readonly [name: string]: (alignment: Alignment, record: Record) => boolean };
+
+export type Check = keyof typeof checks;
+const names = Object.keys(checks) as Check[];
+
+/** @returns the checks in which the segment says something else of the same words; none where it is sound */
+export function failing(alignment: Alignment, record: Record): ReadonlySet<Check> {
+  return new Set(names.filter((name) => checks[name](alignment, record)));
 }

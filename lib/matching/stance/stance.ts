@@ -65,7 +65,8 @@ function isSpeaking({ segment }: Alignment, quoted: Quoted, speaker: string, bef
   return before.has(speaker) && (cue === null || /^(?:he|she|they)\b/i.test(cue.text) || /\b(?:he|she)$/i.test(cue.text));
 }
 
-function garbled(alignment: Alignment, claim: Claim, surroundings: Surroundings): Difference | null {
+/** The recorded speaker in quotation marks, with words that turn what is recorded, or that are much like it and not the same. @param isTurned the words say the opposite or another thing */
+function garbled(alignment: Alignment, claim: Claim, surroundings: Surroundings, isTurned: boolean): Difference | null {
   const quoted = quotedPassage(alignment);
   if (!quoted || claim.speaker === undefined) return null;
   // A title in quotation marks ("1 comment on “…”") is no speech: somebody must say it, or the sentence be the quotation.
@@ -73,7 +74,10 @@ function garbled(alignment: Alignment, claim: Claim, surroundings: Surroundings)
   const { text } = alignment.segment;
   const isSpeech = /^\s*["“„«]/.test(text) || tellsOfSpeech(text.slice(0, quoted.start)) || tellsOfSpeech(text.slice(quoted.end));
   if (!isSpeech || !isSpeaking(alignment, quoted, `@${claim.speaker}`, surroundings.named, cue)) return null;
-  return misquote(text, quoted, claim);
+  const [recorded] = claim.quotations;
+  const turned: Difference | null =
+    isTurned && recorded !== undefined ? { what: 'wording', here: text.slice(quoted.start, quoted.end), recorded } : null;
+  return misquote(text, quoted, claim) ?? turned;
 }
 
 /** A negation together with another figure, date or name says nothing of the recorded one: "does not have 400 ships". */
@@ -125,8 +129,9 @@ export function judgeStance(alignment: Alignment, claim: Claim, surroundings: Su
   const { voice, cue: voiceCue } = voiceOf(alignment, surroundings, refuted);
   if (claim.form === 'headline') return untold(voice);
   const found = polarity(alignment, (at) => !frame || at < frame.start || at >= frame.end);
-  const wording = garbled(alignment, claim, surroundings);
-  const differs = [...(wording ? [wording] : []), ...found.differs, ...differences(alignment, claim, surroundings.date)];
+  const told = [...found.differs, ...differences(alignment, claim, surroundings.date)];
+  const wording = garbled(alignment, claim, surroundings, found.says === 'opposite' || told.length > 0);
+  const differs = [...(wording ? [wording] : []), ...told];
   const named = !lacksNames(alignment) && !namesNobody(alignment, claim, surroundings.named);
   const doer = !lacksAgent(alignment);
   const whole = missingEssential(alignment, surroundings.isCommon) === null;

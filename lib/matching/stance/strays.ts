@@ -29,7 +29,7 @@ const frames = stems(
   'know knew known see saw seen hear heard show prove think thought believe remember realise understand forget mean meant fact truth turn happen exist deny doubt',
 );
 
-function isHarmless(side: Prepared, term: Term): boolean {
+export function isHarmless(side: Prepared, term: Term): boolean {
   const token = side.tokens[term.firstToken];
   if (term.kind !== 'word' || !token) return false;
   return light.has(term.key) || frames.has(term.key) || token.word.endsWith('ly') || /^(?:19|20)\d\d$/.test(token.word);

@@ -73,6 +73,14 @@ function misspelt(root: Node): (word: string) => string | undefined {
   };
 }
 
+/** Shorter names are other words in the plural. */
+const shortestOwner = 4;
+
+/** "russias attack": of a name, without the apostrophe. */
+function ownerOf(root: Node, word: string): string | undefined {
+  return word.endsWith('s') && word.length > shortestOwner ? root.next.get(word.slice(0, -1))?.key : undefined;
+}
+
 /** Before a name that is none of a person: "Great Britain". */
 const noForename = /^(?:great|new|north|south|east|west|the|saint|united|old)$/i;
 
@@ -99,7 +107,10 @@ export function nameTable(names: readonly Name[]): NameTable {
   const mentionAt = (tokens: readonly Token[], index: number): Mention | null => {
     const token = tokens[index];
     const mention = longest(root, token && isCountry(tokens, index) ? tokens.with(index, { ...token, word: 'usa' }) : tokens, index);
-    if (mention || !token || token.stop || token.word.length < shortestTypo - 1 || weightOf(token.stem) < rare) return mention;
+    if (mention || !token) return mention;
+    const owner = ownerOf(root, token.word);
+    if (owner !== undefined) return { key: owner, firstToken: index, lastToken: index };
+    if (token.stop || token.word.length < shortestTypo - 1 || weightOf(token.stem) < rare) return null;
     const key = typo(token.word);
     return key === undefined ? null : { key, firstToken: index, lastToken: index };
   };

@@ -1,4 +1,5 @@
 /** Brings spelling variants of one word together: British and American, old and new names, hyphenless compounds. */
+import { corrected } from './misspellings.ts';
 
 const exact = new Map<string, string>(
   Object.entries({
@@ -68,10 +69,11 @@ const endings: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * @param word lower case, without marks
+ * @param written lower case, without marks
  * @returns the spelling under which all its variants meet
  */
-export function spell(word: string): string {
+export function spell(written: string): string {
+  const word = corrected(written);
   const known = exact.get(word);
   if (known !== undefined) return known;
   for (const [pattern, replacement] of endings) if (pattern.test(word)) return word.replace(pattern, replacement);

@@ -52,7 +52,7 @@ function foldWord(surface: string): Folded {
 
 function foldBare(bare: string): Folded {
   const word = spell(bare);
-  return { word, stem: stem(word), kind: 'word', stop: stopWords.has(bare) || bare.length < 2 };
+  return { word, stem: stem(word), kind: 'word', stop: stopWords.has(bare) || stopWords.has(word) || bare.length < 2 };
 }
 
 function foldOther(surface: string, pipeline: Exclude<Pipeline, 'en'>): Folded {

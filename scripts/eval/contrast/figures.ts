@@ -38,7 +38,7 @@ const none = [0, 0] as const;
 
 export function outcomeOf(row: Row, found: readonly Found[]): Outcome {
   const mayBe = new Set([row.claim, ...(row.also ?? [])]);
-  const painted = found.filter((one) => one.painted);
+  const painted = found.filter((one) => one.painted && row.maybe?.includes(one.claim) !== true);
   const right = painted.filter(({ claim }) => mayBe.has(claim));
   const own = found.find(({ claim }) => claim === row.claim);
   return {

@@ -12,6 +12,7 @@ export interface Row {
   readonly split: Split;
   readonly claim: string | null;
   readonly also?: readonly string[];
+  readonly maybe?: readonly string[];
   readonly stance: Stance | null;
   readonly voice: Voice | null;
   readonly painted: boolean | null;

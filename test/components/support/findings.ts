@@ -42,6 +42,7 @@ export function finding(over: Partial<Finding> = {}): Finding {
     start: 0,
     end: 27,
     score: 0.9,
+    sureness: 0.95,
     stance: 'asserts',
     voice: 'own',
     why: { wording: 'The harbour is closed.', aligned: [], differs: [], cue: null },
