@@ -19,6 +19,11 @@ if (process.argv.includes('--cross-validate')) {
   }
 } else {
   const trees = fitForest(examples, SIGNS.length, settings);
-  const json = JSON.stringify({ madeBy: 'npx tsx scripts/fit-sureness.ts', signs: SIGNS, bars: barsOf(judged.filter(({ variants }) => variants === Infinity)), trees });
+  const json = JSON.stringify({
+    madeBy: 'npx tsx scripts/fit-sureness.ts',
+    signs: SIGNS,
+    bars: barsOf(judged.filter(({ variants }) => variants === Infinity)),
+    trees,
+  });
   writeFileSync(new URL('../data/matching/sureness.json', import.meta.url), await format(json, { parser: 'json', printWidth: 140 }));
 }
