@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex, buildInSlices } from '../../lib/matching/index/build.ts';
-import { b, impactStep, k1 } from '../../lib/matching/index/format.ts';
+import { claimPart, impactStep, k1 } from '../../lib/matching/index/format.ts';
 import { IndexFormatError, openIndex, wantedOf } from '../../lib/matching/index/open.ts';
 import { Best } from '../../lib/matching/index/select.ts';
 import { nameTable } from '../../lib/matching/text/names.ts';
@@ -20,13 +20,12 @@ const texts = fc.array(
 /** BM25 by the definition, over claims of one wording each. */
 function bruteForce(claims: readonly Claim[], query: string): number[] {
   const documents = claims.map((claim) => prepare(claim.text, noNames).terms.map((term) => term.key));
-  const mean = documents.reduce((sum, document) => sum + document.length, 0) / documents.length;
   const terms = new Set(prepare(query, noNames).terms.map((term) => term.key));
   return documents.map((document) => {
     let sum = 0;
     for (const term of terms) {
-      const count = document.filter((other) => other === term).length;
-      sum += (weightOf(term) * count * (k1 + 1)) / (count + k1 * (1 - b + (b * document.length) / mean));
+      const frequency = document.filter((other) => other === term).length * claimPart(document.length);
+      sum += (weightOf(term) * frequency * (k1 + 1)) / (frequency + k1);
     }
     return sum;
   });
@@ -46,6 +45,19 @@ describe('index', () => {
           expect(Math.abs(score - (expected[ordinal] ?? 0))).toBeLessThan(query.length * 12 * impactStep);
       }),
     );
+  });
+
+  it('lets a word of a title count more than one of the claim, and each by the length of its own part', () => {
+    const titled = (id: string, text: string, title: string) =>
+      claimOf({ id, text, reviews: [{ by: 'publisher', category: 'false', label: 'False', publisher: 'P', title }] });
+    const claims = [
+      titled('claim', 'Ships crossed the river', 'Border treaty'),
+      titled('title', 'Border treaty harvest', 'Ships river'),
+      titled('both', 'Ships crossed the river', 'Ships'),
+      titled('long title', 'Border treaty', 'Ships crossed the river with jets, missiles, ministers and a harvest'),
+    ];
+    const order = openIndex(buildIndex(claims, [])).query(prepare('ships', noNames).terms, 4);
+    expect(order.map(({ ordinal }) => claims[ordinal]?.id)).toEqual(['both', 'title', 'claim', 'long title']);
   });
 
   it('finds the same best among many as among all, and none exactly where the best is too low', () => {

@@ -2,7 +2,7 @@
  * A second look at a candidate, from the index alone: which terms of the sentence and the wording meet, how heavy what meets and what
  * misses is, and whether they stand side by side. Cost: the tokens of the wording, some hundred nanoseconds; nothing is allocated, no text is loaded.
  */
-import { FIGURE, impact, impactStep, weightStep } from '../index/format.ts';
+import { claimPart, FIGURE, impact, impactStep, titlePart, weightStep } from '../index/format.ts';
 import type { TokenReader } from '../index/tokens.ts';
 import type { IndexView } from '../index/view.ts';
 import type { Prepared } from '../text/prepare.ts';
@@ -218,7 +218,10 @@ export class Overlap {
 
   /** BM25's term part in the document. */
   #part(number: number): number {
-    return impact(this.#tokens.count(number, 0), this.#tokens.length, this.#view.mean) * impactStep;
+    const { claimLength, length } = this.#tokens;
+    const inClaim = this.#tokens.count(number, 0, claimLength);
+    const inTitles = this.#tokens.count(number, claimLength, length);
+    return impact(inClaim * claimPart(claimLength) + inTitles * titlePart(length - claimLength)) * impactStep;
   }
 
   /** Weightiest term of the sentence of which nothing stands in the document. */

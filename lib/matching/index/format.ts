@@ -1,7 +1,7 @@
 /**
  * The binary form of one pack's index, little endian; every part begins at a multiple of four:
  *
- *   header          magic  version  checksum  documents  claims  terms  tokens  postingBytes  tokenBytes  most wordings of one claim  grams
+ *   header          magic  version  checksum  documents  claims  terms  postingBytes  tokenBytes  most wordings of one claim  grams
  *   hashes[terms]       u32, ascending
  *   ids[terms]          u32, number of the term with that hash; terms are numbered from the commonest, so that numbers are short
  *   offsets[terms + 1]  u32, by number, into the postings
@@ -19,15 +19,21 @@
  *
  * Example: "jet" stands in documents 3 and 7 with impacts 200 and 90 → postings 04 C8 04 5A (gaps count from −1). Document 3, "Jets fly",
  * with jet = 5 and fly = 9 → tokens 02 0B 12 00 00 00 (two tokens, "Jets" with a capital; no title, no stop words).
- * The impact is BM25's term part, tf·(k1+1)/(tf + k1·(1 − b + b·length/mean)) with k1 = .9, b = .5, in steps of (k1+1)/255.
+ * The impact is BM25F's term part, f·(k1+1)/(f + k1), in steps of (k1+1)/255; f is what the term's tokens add up to, each in the claim
+ * 1/(1 − b + b·length/usual length), each in the titles by half more, of their own length (`claimPart`, `titlePart`).
  * Tokens in order make the second look at a candidate cheap: which words are shared, side by side or not, without loading its text.
  */
 export const magic = 0x5844_4952;
 /** Raised whenever the form, the text preparation or the background table changes; a stored index of another version is built again. */
-export const version = 4;
-export const headerWords = 11;
-export const k1 = 0.9;
+export const version = 5;
+export const headerWords = 10;
+export const k1 = 2;
 export const b = 0.5;
+/** Tokens of a claim and of its titles; the corpus is not asked, so that a score does not hang on what else is in it. */
+const usualClaim = 12;
+const usualTitles = 8;
+/** A word of the title counts half more: who wrote it chose what the claim is about. */
+const titleWeight = 1.5;
 export const impactStep = (k1 + 1) / 255;
 /** The rarest stem weighs less than 12. */
 export const weightStep = 12 / 255;
@@ -40,9 +46,19 @@ export const WORD = 0;
 export const FIGURE = 1;
 export const NAME = 2;
 
-/** BM25's term part in steps of `impactStep`, 1 to 255. */
-export function impact(count: number, length: number, mean: number): number {
-  const value = (count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / mean));
+/** What a token of the claim counts. @param length of the claim, in tokens */
+export function claimPart(length: number): number {
+  return 1 / (1 - b + (b * length) / usualClaim);
+}
+
+/** What a token of the titles counts. @param length of all of them */
+export function titlePart(length: number): number {
+  return titleWeight / (1 - b + (b * length) / usualTitles);
+}
+
+/** BM25F's term part in steps of `impactStep`, 1 to 255. @param frequency sum of what the term's tokens count */
+export function impact(frequency: number): number {
+  const value = (frequency * (k1 + 1)) / (frequency + k1);
   return Math.max(1, Math.min(255, Math.round(value / impactStep)));
 }
 

@@ -31,10 +31,10 @@ export class TokenReader {
     this.#smallPart();
   }
 
-  /** How often a term stands in the document from a place on. */
-  count(number: number, from: number): number {
+  /** How often a term stands in a part of the document. */
+  count(number: number, from: number, to: number): number {
     let count = 0;
-    for (let place = from; place < this.length; place++) if (this.numbers[place] === number) count++;
+    for (let place = from; place < to; place++) if (this.numbers[place] === number) count++;
     return count;
   }
 

@@ -10,8 +10,6 @@ export interface IndexView {
   readonly documents: number;
   readonly claims: number;
   readonly terms: number;
-  /** Mean tokens of a document. */
-  readonly mean: number;
   readonly mostWordings: number;
   readonly hashes: Uint32Array;
   readonly ids: Uint32Array;
@@ -49,7 +47,6 @@ interface Header {
   readonly documents: number;
   readonly claims: number;
   readonly terms: number;
-  readonly tokens: number;
   readonly postingBytes: number;
   readonly tokenBytes: number;
   readonly mostWordings: number;
@@ -63,11 +60,10 @@ function headerOf(words: Uint32Array): Header {
     documents: at(3),
     claims: at(4),
     terms: at(5),
-    tokens: at(6),
-    postingBytes: at(7),
-    tokenBytes: at(8),
-    mostWordings: at(9),
-    grams: at(10),
+    postingBytes: at(6),
+    tokenBytes: at(7),
+    mostWordings: at(8),
+    grams: at(9),
   };
   const layout = layoutOf(head);
   if (words.byteLength !== layout.size) throw new IndexFormatError('The index is cut short.');
@@ -80,13 +76,12 @@ export function viewIndex(stored: Uint8Array): IndexView {
   if (stored.byteLength < headerWords * 4 || stored.byteLength % 4 !== 0) throw new IndexFormatError('The index is cut short.');
   const bytes = stored.byteOffset % 4 === 0 ? stored : stored.slice();
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
-  const { layout, documents, claims, terms, tokens, postingBytes, tokenBytes, mostWordings, grams } = headerOf(words);
+  const { layout, documents, claims, terms, postingBytes, tokenBytes, mostWordings, grams } = headerOf(words);
   const dates = bytes.subarray(layout.dates, layout.dates + documents);
   const view: IndexView = {
     documents,
     claims,
     terms,
-    mean: tokens / Math.max(1, documents) || 1,
     mostWordings,
     hashes: words.subarray(layout.hashes / 4, layout.ids / 4),
     ids: words.subarray(layout.ids / 4, layout.offsets / 4),
