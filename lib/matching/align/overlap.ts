@@ -9,6 +9,7 @@ import type { Prepared } from '../text/prepare.ts';
 import type { Question, QuestionTerm } from './question.ts';
 import { Field, Here } from './sums.ts';
 import { Kinship } from './kinship.ts';
+import { Pieces } from './pieces.ts';
 
 /** Weights are those of the background table; a share is of weight, and one half where there is nothing to share. */
 export const overlapFeatures = [
@@ -24,8 +25,16 @@ export const overlapFeatures = [
   'shared', // terms met
   'pairs', // weight of neighbours that are neighbours on both sides
   'run', // most terms in a row
+  'pieces', // weight of the claim's terms that are met, those in a row as one
+  'secondPiece',
+  'piecesInTitle', // that of the claim where there is no title
+  'secondPieceInTitle',
   'missing', // weightiest term of the claim that is not met
+  'missingSecond',
   'missingInTitle',
+  'missingSecondInTitle',
+  'claimRest', // weight of all that is missing
+  'titleRest',
   'missingWord', // the same among words without a capital
   'foreign', // weightiest term of the sentence that the wording does not have
   'rest', // weight of all of them
@@ -71,6 +80,7 @@ export class Overlap {
   readonly #tokens: TokenReader;
   readonly #question: Question;
   readonly #kinship: Kinship;
+  readonly #pieces: Pieces;
   /** In half years since 1950; what is older counts less. */
   #now = 0;
   /** By term number, and by place in the sentence: in which look it was met last. */
@@ -95,6 +105,7 @@ export class Overlap {
     this.#tokens = tokens;
     this.#question = question;
     this.#kinship = new Kinship(view);
+    this.#pieces = new Pieces(question);
     this.#looks = new Uint32Array(view.terms);
     this.#met = new Uint32Array(tokens.numbers.length);
   }
@@ -106,6 +117,7 @@ export class Overlap {
    */
   begin(sentence: Prepared, now: number): void {
     this.#kinship.begin(sentence);
+    this.#pieces.begin();
     this.#now = now || this.#view.newest;
     const { terms } = this.#question;
     if (terms.length > this.#placeLooks.length) this.#placeLooks = new Uint32Array(2 * terms.length);
@@ -125,6 +137,7 @@ export class Overlap {
     this.#recorded(values);
     this.#meet(values);
     this.#order(values);
+    this.#inPieces(values);
     this.#written(document, values);
   }
 
@@ -149,7 +162,7 @@ export class Overlap {
       const number = numbers[token] ?? 0;
       const weight = (weights[number] ?? 0) * weightStep;
       const place = places[number] ?? 0;
-      field.add(weight, place === 0 ? 0 : Math.min(weight, mine[number] ?? 0), token > from && capitals[token] === 1);
+      field.add(number, weight, place === 0 ? 0 : Math.min(weight, mine[number] ?? 0), token > from && capitals[token] === 1);
       if (looks[number] === look) continue;
       looks[number] = look;
       this.#whole += weight;
@@ -167,7 +180,12 @@ export class Overlap {
     values[at.titleCoverage] = share(title.met, title.whole, claimCoverage);
     values[at.coverage] = share(claim.met + title.met, claim.whole + title.whole, 0);
     values[at.missing] = claim.missing;
-    values[at.missingInTitle] = length > claimLength ? title.missing : claim.missing;
+    values[at.missingSecond] = claim.missingSecond;
+    values[at.claimRest] = claim.whole - claim.met;
+    const second = length > claimLength ? title : claim;
+    values[at.missingInTitle] = second.missing;
+    values[at.missingSecondInTitle] = second.missingSecond;
+    values[at.titleRest] = second.whole - second.met;
     values[at.missingWord] = claim.missingWord;
     values[at.namesRecorded] = share(claim.capitalsMet + title.capitalsMet, claim.capitals + title.capitals);
     values[at.wordCoverage] = share(claim.met - claim.capitalsMet, claim.whole - claim.capitals);
@@ -261,5 +279,17 @@ export class Overlap {
     }
     values[at.pairs] = pairs;
     values[at.run] = longest;
+  }
+
+  #inPieces(values: Float64Array): void {
+    const { claimLength, length } = this.#tokens;
+    const pieces = this.#pieces;
+    pieces.take(this.#tokens, 0, claimLength);
+    values[at.pieces] = values[at.piecesInTitle] = pieces.weight;
+    values[at.secondPiece] = values[at.secondPieceInTitle] = pieces.second;
+    if (length === claimLength) return;
+    pieces.take(this.#tokens, claimLength, length);
+    values[at.piecesInTitle] = pieces.weight;
+    values[at.secondPieceInTitle] = pieces.second;
   }
 }

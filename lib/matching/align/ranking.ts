@@ -56,8 +56,8 @@ function addStanding(values: Float64Array, found: readonly Scored[], place: numb
 }
 
 /** BM25 that the best document must have: training sentences whose match is sure enough for a low bar, and for a high one, all but never have less. */
-const leastScore = 22;
-const leastScoreHigh = 25;
+const leastScore = 29;
+const leastScoreHigh = 34;
 const highBar = 0.7;
 /** A sentence of few words has not that much to meet: there it takes this share of the weight of its terms. */
 const leastShare = 0.8;

@@ -5,15 +5,20 @@ export class Field {
   met = 0;
   whole = 0;
   missing = 0;
+  missingSecond = 0;
   missingWord = 0;
   capitals = 0;
   capitalsMet = 0;
 
+  /** Number of the weightiest term that is missing. */
+  #missed = -1;
+
   clear(): void {
-    this.met = this.whole = this.missing = this.missingWord = this.capitals = this.capitalsMet = 0;
+    this.#missed = -1;
+    this.met = this.whole = this.missing = this.missingSecond = this.missingWord = this.capitals = this.capitalsMet = 0;
   }
 
-  add(weight: number, part: number, capital: boolean): void {
+  add(number: number, weight: number, part: number, capital: boolean): void {
     this.whole += weight;
     this.met += part;
     if (capital) {
@@ -21,8 +26,16 @@ export class Field {
       this.capitalsMet += part;
     }
     if (part > 0) return;
-    if (weight > this.missing) this.missing = weight;
+    if (number !== this.#missed) this.#miss(number, weight);
     if (!capital && weight > this.missingWord) this.missingWord = weight;
+  }
+
+  #miss(number: number, weight: number): void {
+    if (weight > this.missing) {
+      this.missingSecond = this.missing;
+      this.missing = weight;
+      this.#missed = number;
+    } else if (weight > this.missingSecond) this.missingSecond = weight;
   }
 }
 
