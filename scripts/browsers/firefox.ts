@@ -15,6 +15,8 @@ export interface OpenFirefox {
   popupText(of: Page): Promise<PopupText>;
   /** Ends the extension's event page, as the browser does with one that has rested. @returns whether there was one */
   endEventPage(): Promise<boolean>;
+  /** Clicks the extension's item in the menu that a right click has opened. @returns its words */
+  chooseInMenu(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -55,19 +57,53 @@ interface Connection {
   send(method: 'script.evaluate', options: object): Promise<{ result: { result?: { readonly value?: unknown } } }>;
 }
 
-/** Asked in Firefox's own window, which puppeteer knows no words for. */
-async function endEventPage(browser: Browser): Promise<boolean> {
+/** Runs in Firefox's own window, which puppeteer knows no words for. */
+async function inWindow(browser: Browser, expression: string): Promise<unknown> {
   const { connection } = browser as unknown as { readonly connection: Connection };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
-  const expression = `(async () => {
-    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ID)});
-    const wasRunning = extension.backgroundState === 'running';
-    await extension.terminateBackground();
-    return wasRunning && extension.backgroundState === 'stopped';
-  })()`;
   const target = { context: tree.result.contexts[0]?.context };
   const { result } = await connection.send('script.evaluate', { expression, awaitPromise: true, target });
-  return result.result?.value === true;
+  return result.result?.value;
+}
+
+async function endEventPage(browser: Browser): Promise<boolean> {
+  const ended = await inWindow(
+    browser,
+    `(async () => {
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ID)});
+      const wasRunning = extension.backgroundState === 'running';
+      await extension.terminateBackground();
+      return wasRunning && extension.backgroundState === 'stopped';
+    })()`,
+  );
+  return ended === true;
+}
+
+/** The menu must be open; a click on an item, as with a pointer. @returns the item's words, '' where there is none of ours */
+async function chooseInMenu(browser: Browser): Promise<string> {
+  const words = await inWindow(
+    browser,
+    `(async () => {
+      const menu = document.getElementById('contentAreaContextMenu');
+      for (let look = 0; look < 50 && menu.state !== 'open'; look++) await new Promise((resolve) => setTimeout(resolve, 100));
+      const item = [...menu.children].find(({ id }) => id.startsWith(${JSON.stringify(ID.replace(/[^\w-]/g, '_'))}));
+      if (item) menu.activateItem(item);
+      return item?.label ?? '';
+    })()`,
+  );
+  return String(words);
+}
+
+/** @returns null while the popup is still asking */
+function textOf(popup: Page): Promise<PopupText | null> {
+  return popup.evaluate(() => {
+    if (!/compared with .* of \d+ packs?\.|is not read|did not answer/.test(document.body.innerText)) return null;
+    // Without names of their own: what compiles this file gives a named function a helper that the page lacks.
+    const [rows = [], around = []] = ['main ol > li', 'main p, main h2'].map((selector) =>
+      [...document.querySelectorAll<HTMLElement>(selector)].map((one) => one.innerText.replace(/\s*\n\s*/g, ' · ').trim()),
+    );
+    return { rows, around: around.filter((text) => text !== '') };
+  });
 }
 
 /** What the extension has stored stays when it is taken away, as it is with each end of a browser in which it is installed for the time being only. */
@@ -109,18 +145,20 @@ export async function openFirefox({ executablePath, extension, headless, profile
   };
   const popupText = async (of: Page): Promise<PopupText> => {
     const page = await popup(of);
-    const read = (): Promise<PopupText | null> =>
-      page.evaluate(() => {
-        if (!/compared with .* of \d+ packs?\.|is not read|did not answer/.test(document.body.innerText)) return null;
-        // Without names of their own: what compiles this file gives a named function a helper that the page lacks.
-        const [rows = [], around = []] = ['main ol > li', 'main p, main h2'].map((selector) =>
-          [...document.querySelectorAll<HTMLElement>(selector)].map((one) => one.innerText.replace(/\s*\n\s*/g, ' · ').trim()),
-        );
-        return { rows, around: around.filter((text) => text !== '') };
-      });
-    const text = await poll(read, 30_000);
+    const text = await poll(() => textOf(page), 30_000);
     await page.close();
     return text ?? { rows: [], around: ['The popup did not answer.'] };
   };
-  return { browser, base, id: ID, tab, view, popup, popupText, endEventPage: () => endEventPage(browser), close: () => browser.close() };
+  return {
+    browser,
+    base,
+    id: ID,
+    tab,
+    view,
+    popup,
+    popupText,
+    endEventPage: () => endEventPage(browser),
+    chooseInMenu: () => chooseInMenu(browser),
+    close: () => browser.close(),
+  };
 }
