@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import opposites from './data/matching/opposites.json' with { type: 'json' };
+import synonyms from './data/matching/synonyms.json' with { type: 'json' };
+import { tableStem } from './lib/matching/text/table-stem.ts';
 
 /** Host access stands in the manifest, so that it is asked for once, at installation: see docs/adr/0007-permissions.md. */
 const newsPages = ['http://*/*', 'https://*/*'];
@@ -14,6 +17,12 @@ const bundledPacks = readdirSync(packsFolder)
     const { id } = JSON.parse(bytes.toString('utf8')) as { id: string };
     return { id, path: `packs/${file}`, digest: createHash('sha256').update(bytes).digest('hex') };
   });
+
+/** See lib/matching/text/table-stem.ts. */
+const tableWords = [...synonyms.groups, ...opposites.antonyms, ...Object.values(opposites.exclusive)].flatMap((words) =>
+  words.split(/[ /]/),
+);
+const tableStems = [...new Set(tableWords)].filter((word) => tableStem(word) !== word).map((word) => `${word} ${tableStem(word)}`);
 
 /**
  * No page of the extension can load anything but what is in its own package. Connections are for the download of packs alone: https, and http on
@@ -65,6 +74,6 @@ export default defineConfig({
   }),
   vite: () => ({
     build: { target: ['chrome105', 'firefox140'] },
-    define: { __BUNDLED_PACKS__: JSON.stringify(bundledPacks) },
+    define: { __BUNDLED_PACKS__: JSON.stringify(bundledPacks), __TABLE_STEMS__: JSON.stringify(tableStems.join(',')) },
   }),
 });

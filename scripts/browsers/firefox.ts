@@ -109,8 +109,8 @@ function textOf(popup: Page): Promise<PopupText | null> {
 /** What the extension has stored stays when it is taken away, as it is with each end of a browser in which it is installed for the time being only. */
 const keepStorage = { 'extensions.webextensions.keepStorageOnUninstall': true, 'extensions.webextensions.keepUuidOnUninstall': true };
 
-export async function openFirefox({ executablePath, extension, headless, profile }: FirefoxOptions): Promise<OpenFirefox> {
-  const browser = await launch({
+function launchFirefox({ executablePath, headless, profile }: FirefoxOptions): Promise<Browser> {
+  return launch({
     browser: 'firefox',
     executablePath,
     headless,
@@ -123,7 +123,11 @@ export async function openFirefox({ executablePath, extension, headless, profile
     },
     ...(profile !== undefined && { userDataDir: profile }),
   });
-  await browser.installExtension(extension);
+}
+
+export async function openFirefox(options: FirefoxOptions): Promise<OpenFirefox> {
+  const browser = await launchFirefox(options);
+  await browser.installExtension(options.extension);
   const base = `moz-extension://${ADDRESS}/`;
   const tab = async (url: string): Promise<Page> => {
     const page = await browser.newPage();

@@ -3,8 +3,7 @@
  * one only (colours, months, countries with their people). "/" stands between the words of one member: "french/france".
  */
 import table from '../../../data/matching/opposites.json' with { type: 'json' };
-import { spell } from '../text/spelling.ts';
-import { stem } from '../text/stem.ts';
+import { tableStem } from '../text/table-stem.ts';
 
 const antonyms = new Map<string, Set<string>>();
 
@@ -15,7 +14,7 @@ function oppose(left: string, right: string): void {
 }
 
 for (const pair of table.antonyms) {
-  const [left, right] = pair.split(' ').map((word) => stem(spell(word)));
+  const [left, right] = pair.split(' ').map(tableStem);
   if (left === undefined || right === undefined || left === right) continue;
   oppose(left, right);
   oppose(right, left);
@@ -26,7 +25,7 @@ const members = new Map<string, Map<string, number>>();
 for (const [set, words] of Object.entries(table.exclusive)) {
   words.split(' ').forEach((member, number) => {
     for (const word of member.split('/')) {
-      const key = stem(spell(word));
+      const key = tableStem(word);
       const known = members.get(key);
       if (known) known.set(set, number);
       else members.set(key, new Map([[set, number]]));

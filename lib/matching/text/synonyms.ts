@@ -1,12 +1,11 @@
 /** Words that may stand for each other in news prose, from data/matching/synonyms.json. */
 import table from '../../../data/matching/synonyms.json' with { type: 'json' };
-import { spell } from './spelling.ts';
-import { stem } from './stem.ts';
+import { tableStem } from './table-stem.ts';
 
 const groupsOf = new Map<string, Set<number>>();
 table.groups.forEach((group, number) => {
   for (const word of group.split(' ')) {
-    const key = stem(spell(word));
+    const key = tableStem(word);
     const known = groupsOf.get(key);
     if (known) known.add(number);
     else groupsOf.set(key, new Set([number]));

@@ -13,41 +13,58 @@ function idf(count: number): number {
   return Math.log(1 + (background.documents - count + 0.5) / (count + 0.5));
 }
 
-const weights = new Map<string, number>();
-background.buckets.forEach((stems, bucket) => {
-  const weight = idf(2 ** (bucket / 2));
-  for (const stem of stems.split(' ')) if (stem) weights.set(stem, weight);
-});
+interface Weights {
+  readonly known: ReadonlyMap<string, number>;
+  readonly unknown: number;
+}
 
-const unknownWeight = idf(unknownCount);
-
-/** Of these languages there are fewer texts: counts are taken for so many more. */
-const unknownWeights = new Map<string, number>();
-for (const language of ['de', 'fr', 'es'] as const) {
-  const { documents, buckets } = other.languages[language];
-  const times = background.documents / documents;
+/** @param times for languages of which there are fewer texts: counts are taken for so many more @param keyOf a stem as it is looked up */
+function weightsFrom(buckets: readonly string[], times: number, keyOf: (stem: string) => string): ReadonlyMap<string, number> {
+  const known = new Map<string, number>();
   buckets.forEach((stems, bucket) => {
     const weight = idf(2 ** (bucket / 2) * times);
-    for (const stem of stems.split(' ')) if (stem) weights.set(marked(stem, language), weight);
+    for (const stem of stems.split(' ')) if (stem) known.set(keyOf(stem), weight);
   });
-  unknownWeights.set(marked('', language), idf(times));
+  return known;
+}
+
+const english: Weights = { known: weightsFrom(background.buckets, 1, (stem) => stem), unknown: idf(unknownCount) };
+
+/** By the mark of the language. A worker that wakes for an English page has no use for them: each is made when its first stem is met. */
+const foreign = new Map<string, Weights>();
+
+function foreignWeights(mark: string): Weights {
+  const language = (['de', 'fr', 'es'] as const).find((one) => marked('', one) === mark);
+  if (!language) return { known: new Map(), unknown: english.unknown };
+  const { documents, buckets } = other.languages[language];
+  const times = background.documents / documents;
+  return { known: weightsFrom(buckets, times, (stem) => stem + mark), unknown: idf(times) };
+}
+
+function weightsFor(stem: string): Weights {
+  if (!isMarked(stem)) return english;
+  const mark = stem.slice(-1);
+  const weights = foreign.get(mark) ?? foreignWeights(mark);
+  foreign.set(mark, weights);
+  return weights;
 }
 
 /** Inverse document frequency of a stem, from about 1.5 for the commonest to that of a stem that is in no table. */
 export function weightOf(stem: string): number {
-  return weights.get(stem) ?? (isMarked(stem) ? (unknownWeights.get(stem.slice(-1)) ?? unknownWeight) : unknownWeight);
+  const { known, unknown } = weightsFor(stem);
+  return known.get(stem) ?? unknown;
 }
 
 let sorted: readonly string[] | undefined;
 
 /** All stems of the background that are words, in order. */
 export function knownStems(): readonly string[] {
-  return (sorted ??= [...weights.keys()].filter((stem) => /^[a-z]+$/.test(stem)).sort());
+  return (sorted ??= [...english.known.keys()].filter((stem) => /^[a-z]+$/.test(stem)).sort());
 }
 
 /** Tells whether the background knows the stem at all: a word that it does not know may be a typo. */
 export function isKnown(stem: string): boolean {
-  return weights.has(stem);
+  return weightsFor(stem).known.has(stem);
 }
 
 /** A name stands in a great part of its own pack's claims, whatever the background says of its words. */
