@@ -12,7 +12,7 @@ export type NotRead = (typeof NOT_READ)[number];
 const SAYS_ARTICLE =
   'meta[property="og:type"][content*="article" i],meta[property="article:published_time"],[itemprop~="articleBody"],[property~="articleBody"]';
 const SAYS_DISCUSSION =
-  '[itemtype$="/DiscussionForumPosting"],[itemtype$="/Comment"],[itemtype$="/UserComments"],[itemtype$="/QAPage"],shreddit-comment,.comtr,.commentarea,.commentlist,.comment-list,.topic-post,.crawler-post,.message--post,#disqus_thread,[data-mw-comment-start],[class*="ns-talk"]';
+  '[itemtype$="/DiscussionForumPosting"],[itemtype$="/Comment"],[itemtype$="/UserComments"],[itemtype$="/QAPage"],shreddit-comment,.comtr,.commentarea,.commentlist,.comment-list,.topic-post,.crawler-post,.message--post,.post.has-profile,#disqus_thread,[data-mw-comment-start],[class*="ns-talk"]';
 const PARAGRAPH = 'p,blockquote,dd';
 /** Characters of paragraphs that stand together, from which a page that says nothing of itself is taken for an article. */
 const ARTICLE_FROM = 700;
