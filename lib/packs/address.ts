@@ -18,8 +18,15 @@ export const address: Codec<string> = plain((value, at) => {
   return at.refuse('bad-address', `is ${what}, not an address that starts with http:// or https://`);
 });
 
+/**
+ * A host of plain letters, no port and no user before it: there is nothing that a parser could refuse. A feed has some hundred thousand, and each URL that is
+ * made stays with the browser for long.
+ */
+const PLAIN = /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]|$)/i;
+
 function isWebAddress(value: string): boolean {
   if (value.length > MAX_LENGTH || !/^https?:\/\/[^\s\p{Cc}\p{Surrogate}\\]+$/iu.test(value)) return false;
+  if (PLAIN.test(value)) return true;
   try {
     const { hostname, username, password } = new URL(value);
     return hostname !== '' && username === '' && password === '';

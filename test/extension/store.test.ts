@@ -8,8 +8,13 @@ import { mute, mutedItems, passageKey, unmute, unmuteAll } from '../../lib/exten
 import { allClaims, BlockWriter, claimsAt } from '../../lib/extension/store/blocks.ts';
 import { differenceOf, ordinalsOf } from '../../lib/extension/store/directory.ts';
 import { claimById, packsIn, removePack } from '../../lib/extension/store/packs.ts';
+import { partsOf } from '../../lib/extension/store/parts.ts';
 import { sweep } from '../../lib/extension/store/sweep.ts';
 import { indexSet } from '../../lib/extension/corpus/index-set.ts';
+import { SetMaker } from '../../lib/extension/corpus/set-maker.ts';
+import { openIndex } from '../../lib/matching/index/open.ts';
+import { nameTable } from '../../lib/matching/text/names.ts';
+import { prepare } from '../../lib/matching/text/prepare.ts';
 import type { Claim } from '../../lib/matching/types.ts';
 import { parsePack } from '../../lib/packs/parse.ts';
 import { install } from '../../lib/extension/corpus/install.ts';
@@ -20,6 +25,7 @@ const parsedClaim = parsePack(new TextDecoder().decode(packBytes()), 'example').
 let names = 0;
 const fresh = (): string => `store-${String(names++)}`;
 const ignore = (): void => undefined;
+const unhurried = (): Promise<void> => Promise.resolve();
 
 describe('the database', () => {
   it('keeps what it holds when a later version adds a step', async () => {
@@ -74,6 +80,24 @@ describe('the database', () => {
       ['set', 'blob'],
     ]);
     expect(await Promise.all(stored.map(async ({ blob }) => [...new Uint8Array(await blob.arrayBuffer())]))).toEqual([[1, 2, 3, 4], [5]]);
+    next.close();
+  });
+
+  it('from the third version: claims and downloads are kept, with their keys beside them', async () => {
+    const name = fresh();
+    const old = (await openDatabase(ignore, name, MIGRATIONS.slice(0, 3))) as unknown as IDBPDatabase;
+    const bytes = new TextEncoder().encode('{"id":"a"}{"id":"b"}');
+    await old.put('blocks', { set: 7, block: 2, ends: Uint32Array.of(10, 20), bytes });
+    await old.put('parts', { set: 8, part: 0, bytes: Uint8Array.of(1, 2) });
+    await old.put('parts', { set: 8, part: 1, bytes: Uint8Array.of(3) });
+    old.close();
+    const next = await openDatabase(ignore, name);
+    expect((await claimsAt(next, 7, [33, 32])).map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(await next.getAllKeys('blocks')).toEqual([[7, 2]]);
+    const parts: number[][] = [];
+    for await (const part of partsOf(next, 8)) parts.push([...part]);
+    expect(parts).toEqual([[1, 2], [3]]);
+    expect([...next.objectStoreNames]).not.toContain('former blocks');
     next.close();
   });
 
@@ -152,13 +176,31 @@ describe('a pack', () => {
   it('of many claims: reviews that come late find their claim, ids are found, and two versions are compared', async () => {
     const database = await openDatabase(ignore, fresh());
     const claim = (n: number, text = `Claim number ${String(n)} of many`): Claim => ({ ...parsedClaim, id: `c-${String(n)}`, text });
+    const stored = async (set: number) => openIndex(new Uint8Array((await (await database.get('indexes', set))?.blob.arrayBuffer()) ?? []));
     const write = async (set: number, claims: readonly Claim[]): Promise<void> => {
-      const writer = new BlockWriter(database, set);
+      const maker = new SetMaker([]);
+      const writer = new BlockWriter(database, set, maker, unhurried);
       for (const one of claims) await writer.take([{ kind: 'add', claim: one }]);
       const [review] = parsedClaim.reviews;
-      if (review) await writer.take([{ kind: 'join', ordinal: 3, review: { ...review, publisher: 'Other Desk' }, id: 'c-three' }]);
+      if (review)
+        await writer.take([
+          { kind: 'join', ordinal: 3, review: { ...review, publisher: 'Other Desk', title: 'Other words of the third' }, id: 'c-three' },
+        ]);
       await writer.end();
-      await indexSet(database, set, [], () => Promise.resolve());
+      const [summary, directory, index] = [
+        await maker.finish(database, set, writer.bytes, unhurried),
+        await database.get('directories', set),
+        await stored(set),
+      ];
+      // What was made on the way is what would be made of the claims as they stand.
+      expect(await indexSet(database, set, [], unhurried)).toEqual(summary);
+      expect(await database.get('directories', set)).toEqual(directory);
+      const rebuilt = await stored(set);
+      for (const text of ['Claim number 3 of many', 'Other words of the third', 'Another text of claim seven']) {
+        const { terms } = prepare(text, nameTable([]));
+        expect(index.query(terms, 20)).toEqual(rebuilt.query(terms, 20));
+      }
+      expect(index.query(prepare('Other words of the third', nameTable([])).terms, 1)).toMatchObject([{ ordinal: 3 }]);
     };
     const many = Array.from({ length: 1000 }, (_one, n) => claim(n));
     await write(1, many);

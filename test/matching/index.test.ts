@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildIndex, buildInSlices } from '../../lib/matching/index/build.ts';
+import { buildIndex, buildInSlices, IndexBuilder } from '../../lib/matching/index/build.ts';
 import { claimPart, impactStep, k1 } from '../../lib/matching/index/format.ts';
 import { IndexFormatError, openIndex, wantedOf } from '../../lib/matching/index/open.ts';
 import { Best } from '../../lib/matching/index/select.ts';
@@ -100,6 +100,41 @@ describe('index', () => {
     for (; !step.done; step = steps.next()) slices++;
     expect(slices).toBeGreaterThan(3);
     expect(step.value).toEqual(buildIndex(claims, []));
+  });
+
+  it('of claims that were replaced is that of the claims as they are', () => {
+    const titled = (text: string, id: number, titles: readonly string[]): Claim => ({
+      ...claimOf({ id: String(id), text }),
+      reviews: titles.map((title) => ({ by: 'publisher', category: 'false', label: 'False', publisher: 'Desk', title })),
+    });
+    const late = fc.array(fc.record({ place: fc.nat(19), title: fc.constantFrom(...words) }), { maxLength: 12 });
+    fc.assert(
+      fc.property(texts, late, (all, joins) => {
+        const titles = new Map<number, string[]>();
+        const builder = new IndexBuilder([]);
+        for (const [id, text] of all.entries()) builder.add(titled(text, id, []));
+        for (const { place, title } of joins) {
+          const ordinal = place % all.length;
+          titles.set(ordinal, [...(titles.get(ordinal) ?? []), title]);
+          builder.replace(ordinal, titled(all[ordinal] ?? '', ordinal, titles.get(ordinal) ?? []));
+        }
+        const steps = builder.finish();
+        let step = steps.next();
+        while (!step.done) step = steps.next();
+        const [index, expected] = [
+          step.value,
+          buildIndex(
+            all.map((text, id) => titled(text, id, titles.get(id) ?? [])),
+            [],
+          ),
+        ].map(openIndex);
+        for (const word of words) {
+          const { terms } = prepare(word, noNames);
+          expect(index?.query(terms, all.length)).toEqual(expected?.query(terms, all.length));
+        }
+        expect(index?.view).toMatchObject({ documents: all.length, newest: expected?.view.newest });
+      }),
+    );
   });
 
   it('refuses a damaged, cut or foreign form', () => {

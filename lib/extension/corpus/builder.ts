@@ -17,7 +17,7 @@ import { removeContents, removeParts } from '../store/sweep.ts';
 import { toldOf } from '../told.ts';
 import { indexSet } from './index-set.ts';
 import { pacer } from './pause.ts';
-import { readSet } from './read-set.ts';
+import { readSet, type ReadSet } from './read-set.ts';
 import { storedPack } from './stored-pack.ts';
 
 /** A build over which so many workers have died is given up: it would kill the next one too. */
@@ -56,6 +56,8 @@ class Work {
   readonly controller = new AbortController();
   readonly #pause = pacer(this.controller.signal);
   #toldAt = 0;
+  /** What this worker has made of the claims while it read them. */
+  #made: ReadSet | null = null;
 
   constructor(
     readonly host: BuilderHost,
@@ -95,15 +97,16 @@ class Work {
     const { set } = this.build;
     await this.#needRoom(this.build.bytes * ROOM);
     const options = importOptions(this.build, MOST_BYTES);
-    const imported = await readSet(this.database, set, partsOf(this.database, set), options, this.pace);
+    this.#made = await readSet(this.database, set, partsOf(this.database, set), options, this.pace);
+    const { imported } = this.#made;
     const result = storedPack(imported, null, this.#origin());
-    await this.change({ state: 'indexing', claims: 0, report: imported.report, result });
+    await this.change({ state: 'indexing', report: imported.report, result });
   }
 
   async #index(): Promise<void> {
     const { set, result, pack } = this.build;
     if (!result) throw new Error('The build has lost its head.');
-    const summary = await indexSet(this.database, set, result.names, this.pace);
+    const summary = await (this.#made?.finish(this.#pause) ?? indexSet(this.database, set, result.names, this.pace));
     const installed = await packOf(this.database, pack);
     const difference = installed ? await differenceOf(this.database, installed.set, set) : null;
     const language = result.language === 'und' ? (summary.languages[0]?.of ?? 'und') : result.language;

@@ -1,12 +1,9 @@
-/** The claims of a set → its index, its directory and its counts, in slices. The same for a set that is new and for an index that is damaged or outdated. */
-import { IndexBuilder } from '../../matching/index/build.ts';
+/** The claims of a set that is stored → its index, its directory and its counts: where the worker that read it has died, or the index is damaged or outdated. */
 import type { Name } from '../../matching/types.ts';
 import { allBlocks } from '../store/blocks.ts';
 import type { Database } from '../store/database.ts';
-import { DirectoryBuilder } from '../store/directory.ts';
 import type { Summary } from '../store/records/pack.ts';
-import { inSlices } from './pause.ts';
-import { Summariser } from './summary.ts';
+import { SetMaker } from './set-maker.ts';
 
 /** Some 3 ms of work. */
 const CLAIMS_AT_ONCE = 16;
@@ -18,25 +15,15 @@ export async function indexSet(
   names: readonly Name[],
   pace: (claims: number) => Promise<void>,
 ): Promise<Summary> {
-  const summariser = new Summariser();
-  const directory = new DirectoryBuilder();
-  const index = new IndexBuilder(names);
+  const maker = new SetMaker(names);
   let claims = 0;
   let stored = 0;
   for await (const block of allBlocks(database, set)) {
     stored += block.bytes;
     for (const [place, claim] of block.claims.entries()) {
-      summariser.add(claim);
-      directory.add(claim, block.contents[place] ?? 0);
-      index.add(claim);
+      maker.added(claim, block.contents[place] ?? 0);
       if (++claims % CLAIMS_AT_ONCE === 0) await pace(claims);
     }
   }
-  const between = (): Promise<void> => pace(claims);
-  const blob = new Blob([await inSlices(index.finish(), between)]);
-  const placed = await inSlices(directory.finish(set), between);
-  const summary = summariser.summary(blob.size + stored);
-  const change = database.transaction(['directories', 'indexes'], 'readwrite');
-  await Promise.all([change.objectStore('directories').put(placed), change.objectStore('indexes').put({ set, blob }), change.done]);
-  return summary;
+  return maker.finish(database, set, stored, () => pace(claims));
 }

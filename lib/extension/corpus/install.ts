@@ -4,7 +4,6 @@ import { addBuild } from '../store/builds.ts';
 import type { Database } from '../store/database.ts';
 import { adopt } from '../store/packs.ts';
 import type { StoredPack } from '../store/records/pack.ts';
-import { indexSet } from './index-set.ts';
 import { removeSet } from '../store/sweep.ts';
 import { readSet } from './read-set.ts';
 import { type Origin, storedPack } from './stored-pack.ts';
@@ -43,9 +42,9 @@ export async function install(
   const { set } = await addBuild(database, { ...from, automatic: true, state: 'reading', begun });
   try {
     const options = { name: from.source, most: MOST_BYTES, ownPages };
-    const imported = await readSet(database, set, once(bytes), options, unhurried);
+    const { imported, finish } = await readSet(database, set, once(bytes), options, unhurried);
     if (!imported.header) throw new FeedError('no-pack', from.source);
-    const summary = await indexSet(database, set, imported.names, unhurried);
+    const summary = await finish(unhurried);
     const pack = { ...storedPack(imported, summary, { ...from, today: begun.slice(0, 10) }, await digestOf(bytes)), set };
     await adopt(database, pack, null);
     return { pack, problems: imported.problems.map(({ text }) => text) };

@@ -13,10 +13,14 @@ class Counter<T extends string> {
     for (const value of new Set(values)) this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1);
   }
 
+  take(values: Iterable<T>): void {
+    for (const value of new Set(values)) this.#counts.set(value, (this.#counts.get(value) ?? 0) - 1);
+  }
+
   /** Most claims first, then by name. */
   list(): Count<T>[] {
     return [...this.#counts]
-      .map(([of, claims]) => ({ of, claims }))
+      .flatMap(([of, claims]) => (claims > 0 ? [{ of, claims }] : []))
       .sort((left, right) => right.claims - left.claims)
       .slice(0, MOST_COUNTED)
       .sort((left, right) => right.claims - left.claims || left.of.localeCompare(right.of));
@@ -47,6 +51,19 @@ export class Summariser {
     this.#categories.add([ratingOf(claim).category]);
     this.#languages.add([languageOf(claim)]);
     this.#publishers.add(publishersOf(claim));
+    this.#date(claim);
+  }
+
+  /** One more review: what it says beside is what it said before. */
+  replace(former: Claim, claim: Claim): void {
+    this.#categories.take([ratingOf(former).category]);
+    this.#categories.add([ratingOf(claim).category]);
+    this.#publishers.take(publishersOf(former));
+    this.#publishers.add(publishersOf(claim));
+    this.#date(claim);
+  }
+
+  #date(claim: Claim): void {
     for (const { date } of claim.reviews) {
       if (date === undefined) continue;
       if (this.#oldest === null || date < this.#oldest) this.#oldest = date;

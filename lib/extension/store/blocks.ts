@@ -5,6 +5,7 @@
 import { unwrap } from 'idb';
 import type { Claim } from '../../matching/types.ts';
 import { type Gathered, joined } from '../../packs/import/gather.ts';
+import { BlockMaker, bytesOf, claimIn, claimsIn, contentsOf, sizeOf } from './block.ts';
 import type { Database } from './database.ts';
 import { giveBack } from './give-back.ts';
 import type { StoredBlock } from './schema.ts';
@@ -17,84 +18,33 @@ const MOST_JOINS = 4000;
 
 type Join = Extract<Gathered, { kind: 'join' }>;
 
-/** Lists that are empty in nearly every claim of a feed are left out of its JSON. */
-const EMPTY = {
-  variants: [],
-  quotations: [],
-  reviews: [],
-  sources: [],
-  appearances: [],
-  figures: [],
-  dates: [],
-  names: [],
-  topics: [],
-  relations: [],
-} as const;
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
-function toJson(claim: Claim): string {
-  const lean = Object.entries(claim).filter(([, value]) => !Array.isArray(value) || value.length > 0);
-  return JSON.stringify(Object.fromEntries(lean));
+/** Told of claims as they are written, so that nobody need read them again. */
+export interface Written {
+  /** In the order of the ordinals. @param content a hash of all that it says */
+  added(claim: Claim, content: number): void;
+  /** One more review. */
+  changed(ordinal: number, former: Claim, claim: Claim, content: number): void;
 }
 
-function fromJson(json: string): Claim {
-  return { ...EMPTY, ...(JSON.parse(json) as Claim) };
-}
-
-/** UTF-8 of a UTF-16 unit. */
-const MOST_BYTES_A_UNIT = 3;
-/** Written over and over: a piece of memory for each claim would be collected for each claim. */
-let scratch = new Uint8Array(1 << 16);
-
-function room(bytes: number): void {
-  if (bytes <= scratch.length) return;
-  const larger = new Uint8Array(2 * bytes);
-  larger.set(scratch);
-  scratch = larger;
-}
-
-function toBlock(set: number, block: number, claims: readonly Claim[]): StoredBlock {
-  const ends = new Uint32Array(claims.length);
-  let at = 0;
-  claims.forEach((claim, index) => {
-    const json = toJson(claim);
-    room(at + MOST_BYTES_A_UNIT * json.length);
-    ends[index] = at += encoder.encodeInto(json, scratch.subarray(at)).written;
-  });
-  return { set, block, ends, bytes: scratch.slice(0, at) };
-}
-
-function claimIn({ ends, bytes }: StoredBlock, place: number): Claim | undefined {
-  const end = ends[place];
-  return end === undefined ? undefined : fromJson(decoder.decode(bytes.subarray(place === 0 ? 0 : ends[place - 1], end)));
-}
-
-/** FNV-1a over the bytes of each claim, 32 bits: tells whether a claim has changed. */
-function contentsOf({ ends, bytes }: StoredBlock): Uint32Array {
-  let at = 0;
-  return ends.map((end) => {
-    let value = 0x811c9dc5;
-    for (; at < end; at++) value = Math.imul(value ^ (bytes[at] ?? 0), 0x01000193);
-    return value >>> 0;
-  });
-}
-
-function claimsIn(block: StoredBlock): Claim[] {
-  return Array.from(block.ends, (_end, place) => claimIn(block, place)).filter((claim) => claim !== undefined);
-}
-
-/** Writes the claims of a set as they come; `end` writes the rest. What waits to be written is bytes: objects that live for long are copied by the collector. */
+/**
+ * Writes the claims of a set as they come; `end` writes the rest. What waits to be written is bytes: objects that live for long are copied by the
+ * collector. While some blocks are written, the next are made.
+ */
 export class BlockWriter {
   #claims: Claim[] = [];
   #blocks: StoredBlock[] = [];
   #full = 0;
   #joins: Join[] = [];
+  #writing: Promise<unknown> = Promise.resolve();
+  /** In the store. */
+  bytes = 0;
 
+  /** @param pace called after each block with the claims so far; may throw to end it */
   constructor(
     readonly database: Database,
     readonly set: number,
+    readonly written: Written,
+    readonly pace: (claims: number) => Promise<void>,
   ) {}
 
   get claims(): number {
@@ -104,14 +54,13 @@ export class BlockWriter {
   async take(gathered: readonly Gathered[]): Promise<void> {
     for (const one of gathered) {
       if (one.kind === 'join') this.#join(one);
-      else if (this.#claims.push(one.claim) === BLOCK) this.#close();
+      else if (this.#claims.push(one.claim) === BLOCK) await this.#close();
     }
-    if (this.#blocks.length >= AT_ONCE) await this.#write();
     if (this.#joins.length >= MOST_JOINS) await this.#rewrite();
   }
 
   async end(): Promise<void> {
-    if (this.#claims.length > 0) this.#close();
+    if (this.#claims.length > 0) await this.#close();
     await this.#rewrite();
   }
 
@@ -122,26 +71,39 @@ export class BlockWriter {
     else this.#joins.push(one);
   }
 
-  #close(): void {
-    this.#blocks.push(toBlock(this.set, this.#full++, this.#claims));
+  async #close(): Promise<void> {
+    const maker = new BlockMaker(this.#claims.length);
+    for (const claim of this.#claims) maker.add(claim);
+    for (const [place, claim] of this.#claims.entries()) this.written.added(claim, maker.contents[place] ?? 0);
+    const block = maker.made();
+    this.bytes += sizeOf(block);
+    this.#blocks.push(block);
+    this.#full++;
     this.#claims = [];
+    if (this.#blocks.length >= AT_ONCE) await this.#write();
+    await this.pace(this.claims);
   }
 
+  /** Returns as soon as what was written before stands. */
   async #write(): Promise<void> {
+    await this.#writing;
     const { store, done } = this.database.transaction('blocks', 'readwrite');
     // Nobody waits for the single puts: what the wrapper makes for each would be thrown away.
     const plain = unwrap(store);
-    for (const block of this.#blocks) {
-      plain.put(block);
+    const first = this.#full - this.#blocks.length;
+    for (const [place, block] of this.#blocks.entries()) {
+      plain.put(block, [this.set, first + place]);
       giveBack(block.bytes);
     }
     this.#blocks = [];
-    await done;
+    this.#writing = done;
+    done.catch(() => undefined); // told to whoever waits for it next
   }
 
   /** Reviews of claims whose blocks are written already. */
   async #rewrite(): Promise<void> {
     await this.#write();
+    await this.#writing;
     const blocks = [...grouped(this.#joins)];
     this.#joins = [];
     for (let at = 0; at < blocks.length; at += AT_ONCE) {
@@ -150,20 +112,34 @@ export class BlockWriter {
       await Promise.all(
         some.map(async ([block, joins]) => {
           const stored = await store.get([this.set, block]);
-          if (stored) await store.put(toBlock(this.set, block, withJoins(claimsIn(stored), joins)));
+          if (stored) await store.put(this.#rewritten(block, stored, joins), [this.set, block]);
         }),
       );
       await done;
+      await this.pace(this.claims);
     }
   }
-}
 
-function withJoins(claims: Claim[], joins: readonly Join[]): Claim[] {
-  for (const one of joins) {
-    const claim = claims[one.ordinal % BLOCK];
-    if (claim) claims[one.ordinal % BLOCK] = joined(claim, one);
+  #rewritten(block: number, stored: StoredBlock, joins: readonly Join[]): StoredBlock {
+    const maker = new BlockMaker(stored.ends.length);
+    const changed: [place: number, former: Claim, claim: Claim][] = [];
+    for (const place of stored.ends.keys()) {
+      const own = joins.filter(({ ordinal }) => ordinal % BLOCK === place);
+      const former = own.length > 0 ? claimIn(stored, place) : undefined;
+      if (!former) {
+        maker.keep(bytesOf(stored, place));
+        continue;
+      }
+      const claim = own.reduce(joined, former);
+      maker.add(claim);
+      changed.push([place, former, claim]);
+    }
+    const made = maker.made();
+    for (const [place, former, claim] of changed) this.written.changed(block * BLOCK + place, former, claim, maker.contents[place] ?? 0);
+    this.bytes += sizeOf(made) - sizeOf(stored);
+    giveBack(stored.bytes);
+    return made;
   }
-  return claims;
 }
 
 const blockOf = ({ ordinal }: Join): number => Math.floor(ordinal / BLOCK);
@@ -171,7 +147,11 @@ const blockOf = ({ ordinal }: Join): number => Math.floor(ordinal / BLOCK);
 /** Map.groupBy came with Chrome 117 and Firefox 119. */
 function grouped(joins: readonly Join[]): Map<number, Join[]> {
   const groups = new Map<number, Join[]>();
-  for (const one of joins) groups.set(blockOf(one), [...(groups.get(blockOf(one)) ?? []), one]);
+  for (const one of joins) {
+    const group = groups.get(blockOf(one));
+    if (group) group.push(one);
+    else groups.set(blockOf(one), [one]);
+  }
   return groups;
 }
 
@@ -204,8 +184,7 @@ export async function* allBlocks(database: Database, set: number): AsyncGenerato
   for (let from = 0; ; from += AT_ONCE) {
     const stored = await database.getAll('blocks', IDBKeyRange.bound([set, from], [set, from + AT_ONCE], false, true));
     for (const block of stored) {
-      const bytes = block.bytes.byteLength + block.ends.byteLength;
-      const read = { claims: claimsIn(block), contents: contentsOf(block), bytes };
+      const read = { claims: claimsIn(block), contents: contentsOf(block), bytes: sizeOf(block) };
       giveBack(block.bytes);
       yield read;
     }

@@ -1,5 +1,5 @@
 /** The extension's database: opened once a worker, brought to its version step by step. */
-import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb';
 import type { Schema } from './schema.ts';
 
 export type Database = IDBPDatabase<Schema>;
@@ -37,7 +37,24 @@ export const MIGRATIONS: readonly Migration[] = [
       await cursor.update({ set, blob: new Blob([bytes]) });
     }
   },
+  /** Keys beside the values: `{ set, block, ends, bytes }` → `[set, block]: { ends, bytes }`, and `{ set, part, bytes }` → `[set, part]: { blob }`. */
+  async (database, upgrade) => {
+    await keysBeside(database, upgrade, 'blocks', ({ ends, bytes }) => ({ ends, bytes }));
+    await keysBeside(database, upgrade, 'parts', ({ bytes }) => ({ blob: new Blob([bytes as Uint8Array<ArrayBuffer>]) }));
+  },
 ];
+
+type Values = Readonly<Record<string, unknown>>;
+
+async function keysBeside(database: Database, upgrade: Upgrade, name: 'blocks' | 'parts', next: (value: Values) => Values): Promise<void> {
+  const former = upgrade.objectStore(name);
+  unwrap(former).name = `former ${name}`;
+  const store = unwrap(database.createObjectStore(name));
+  for (let cursor = await former.openCursor(); cursor; cursor = await cursor.continue()) {
+    store.put(next(cursor.value as unknown as Values), cursor.key);
+  }
+  unwrap(database).deleteObjectStore(`former ${name}`);
+}
 
 export const DATABASE = 'on-record';
 

@@ -8,26 +8,20 @@ const PART = 256_000;
 
 /** @param bytes whose pieces are given back once they are stored @param onPart told after each part how many bytes have come in all; may throw to end it */
 export async function putParts(database: Database, set: number, bytes: Bytes, onPart: (bytes: number) => Promise<void>): Promise<number> {
-  let waiting: Uint8Array[] = [];
+  let waiting: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   let part = 0;
   let sum = 0;
   const write = async (): Promise<void> => {
-    const whole = new Uint8Array(length);
-    let at = 0;
-    for (const chunk of waiting) {
-      whole.set(chunk, at);
-      at += chunk.length;
-      giveBack(chunk);
-    }
+    const blob = new Blob(waiting);
+    waiting.forEach(giveBack);
     sum += length;
     [waiting, length] = [[], 0];
-    await database.put('parts', { set, part: part++, bytes: whole });
-    giveBack(whole);
+    await database.put('parts', { blob }, [set, part++]);
     await onPart(sum);
   };
   for await (const chunk of bytes) {
-    waiting.push(chunk);
+    waiting.push(chunk as Uint8Array<ArrayBuffer>);
     length += chunk.length;
     if (length >= PART) await write();
   }
@@ -35,12 +29,26 @@ export async function putParts(database: Database, set: number, bytes: Bytes, on
   return sum;
 }
 
+/** Small enough to be read while the next one is fetched. */
+const READ_AT_ONCE = 1 << 16;
+
 /** A piece may be read until the next one is asked for. */
 export async function* partsOf(database: Database, set: number): AsyncGenerator<Uint8Array> {
   for (let part = 0; ; part++) {
     const stored = await database.get('parts', [set, part]);
     if (!stored) return;
-    yield stored.bytes;
-    giveBack(stored.bytes);
+    yield* read(stored.blob);
+  }
+}
+
+/** Into one piece of memory over and over: `arrayBuffer` leaves a copy behind until the browser collects, and so do a stream's own pieces. */
+async function* read(blob: Blob): AsyncGenerator<Uint8Array> {
+  const reader = blob.stream().getReader({ mode: 'byob' });
+  let room = new Uint8Array(READ_AT_ONCE);
+  for (;;) {
+    const { done, value } = await reader.read(room);
+    if (done) return;
+    yield value;
+    room = new Uint8Array(value.buffer);
   }
 }

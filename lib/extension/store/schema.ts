@@ -8,10 +8,11 @@ import type { MutedItem } from './records/muted.ts';
 import type { Subscription } from './records/subscription.ts';
 import type { StoredPack } from './records/pack.ts';
 
-/** Claims from ordinal `block × BLOCK` on, each as JSON; `ends` are offsets in `bytes`. */
+/**
+ * Claims from ordinal `block × BLOCK` on, each as JSON; `ends` are offsets in `bytes`. Its key stands beside it and not in it, as that of a part: to find a key
+ * in a value, browsers make a copy of the value and keep it until they collect.
+ */
 export interface StoredBlock {
-  readonly set: number;
-  readonly block: number;
   readonly ends: Uint32Array;
   readonly bytes: Uint8Array;
 }
@@ -33,11 +34,9 @@ export interface StoredIndex {
   readonly blob: Blob;
 }
 
-/** A piece of a feed as it was downloaded or opened, until its claims are in blocks. */
+/** A piece of a feed as it was downloaded or opened, until its claims are in blocks; as a blob like the index. */
 export interface StoredPart {
-  readonly set: number;
-  readonly part: number;
-  readonly bytes: Uint8Array;
+  readonly blob: Blob;
 }
 
 export interface Firing {

@@ -54,7 +54,7 @@ interface Counted {
 /** Distinct terms of a document with their frequencies, and its length. */
 function countsOf(documents: Documents, document: number, numbers: Uint32Array): { counts: Counted[]; length: number } {
   const from = documents.starts.at(document);
-  const to = endOf(documents.starts, document, documents.tokens.length);
+  const to = documents.ends.at(document);
   const split = from + documents.claimTokens.at(document);
   const [inClaim, inTitles] = [claimPart(split - from), titlePart(to - split)];
   const counts = new Map<number, number>();
@@ -78,7 +78,7 @@ function* measure(documents: Documents, numbers: Uint32Array): Generator<undefin
       last[term] = document;
     }
     const from = documents.starts.at(document);
-    let size = 4 + endOf(documents.smallStarts, document, documents.small.length) - documents.smallStarts.at(document);
+    let size = 4 + documents.smallEnds.at(document) - documents.smallStarts.at(document);
     for (let place = from; place < from + length; place++) size += tokenSize(documents.tokens.at(place), numbers);
     places[document + 1] = (places[document] ?? 0) + size;
   }
@@ -122,7 +122,7 @@ function* writePostings(documents: Documents, { bytes, layout, offsets, numbers 
 function writeSmall(documents: Documents, document: number, bytes: Uint8Array, from: number): void {
   const start = documents.smallStarts.at(document);
   const split = start + documents.claimSmall.at(document);
-  const end = endOf(documents.smallStarts, document, documents.small.length);
+  const end = documents.smallEnds.at(document);
   let at = from;
   bytes[at++] = split - start;
   for (let place = start; place < split; place++) bytes[at++] = documents.small.at(place);
@@ -134,7 +134,7 @@ function* writeTokens(documents: Documents, { bytes, layout, places, numbers }: 
   for (let document = 0; document < documents.claimOf.length; document++) {
     if (document % documentsAtOnce === 0) yield;
     const from = documents.starts.at(document);
-    const to = endOf(documents.starts, document, documents.tokens.length);
+    const to = documents.ends.at(document);
     const split = from + documents.claimTokens.at(document);
     let at = writeVarint(bytes, layout.tokens + (places[document] ?? 0), split - from);
     for (let place = from; place < split; place++) at = writeVarint(bytes, at, renumbered(documents.tokens.at(place), numbers));
@@ -192,9 +192,15 @@ export class IndexBuilder {
     this.#documents.add(claim);
   }
 
+  /** @param claim which the ordinal has from now on; it has as many wordings as before */
+  replace(ordinal: number, claim: Claim): void {
+    this.#documents.replace(ordinal, claim);
+  }
+
   /** Yields every few milliseconds. @returns the binary form that `openIndex` reads */
   *finish(): Generator<undefined, Uint8Array<ArrayBuffer>> {
     const documents = this.#documents;
+    yield* documents.count();
     const numbers = renumber(documents);
     yield;
     const { offsets, places } = yield* measure(documents, numbers);

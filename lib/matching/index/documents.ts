@@ -1,6 +1,6 @@
 /**
  * Claims → documents, one for each wording, as numbers: what the index is written from.
- * Memory: four bytes a token, one a stop word, and some twenty a document.
+ * Memory: four bytes a token, one a stop word, and some thirty a document.
  */
 import { gramsOf } from '../text/grams.ts';
 import { nameTable, type NameTable } from '../text/names.ts';
@@ -14,7 +14,11 @@ import { FIGURE, mostGrams, mostTokens, NAME, weightStep, WORD } from './format.
 import { Growing } from './growing.ts';
 import { halfYears } from './half-years.ts';
 import { hash } from './hash.ts';
+import { Numbers } from './numbers.ts';
 import { titlesOf, wordingsOf } from './wordings.ts';
+
+/** Documents whose tokens are counted in a few milliseconds. */
+const countedAtOnce = 8000;
 
 function kindOf(term: Term): number {
   if (term.kind === 'name') return NAME;
@@ -23,24 +27,27 @@ function kindOf(term: Term): number {
 
 export class Documents {
   readonly #names: NameTable;
-  readonly #numbers = new Map<number, number>();
+  readonly #numbers = new Numbers();
   /** By number, in the order of first sight. */
   readonly hashes = new Growing();
-  readonly weights = new Growing();
-  readonly kinds = new Growing();
+  readonly weights = new Growing((length) => new Uint8Array(length));
+  readonly kinds = new Growing((length) => new Uint8Array(length));
   /** Documents in which the term stands. */
   readonly frequencies = new Growing();
   readonly #lastSeen = new Growing();
   readonly claimOf = new Growing();
-  /** By document: where its tokens begin in `tokens`, and how many of them are the claim's. */
+  /** By document: where its tokens begin and end in `tokens`, and how many of them are the claim's. */
   readonly starts = new Growing();
+  readonly ends = new Growing();
   readonly claimTokens = new Growing();
   /** number × 2 + capital */
   readonly tokens = new Growing();
   /** The same for stop words, by their numbers, each once in the claim and once in its titles. */
   readonly smallStarts = new Growing();
+  readonly smallEnds = new Growing();
   readonly claimSmall = new Growing();
   readonly small = new Growing((length) => new Uint8Array(length));
+  #isCounted = true;
   /** By document: date of the claim, see `halfYears`. */
   readonly dates = new Growing((length) => new Uint8Array(length));
   /** By term: where its runs of letters begin in `grams`. */
@@ -55,24 +62,46 @@ export class Documents {
 
   add(claim: Claim): void {
     const wordings = wordingsOf(claim);
-    const pipeline = pipelineOf(claim.language);
-    const date = halfYears(claim.date ?? claim.reviews.find((review) => review.date !== undefined)?.date);
-    wordings.forEach((wording, place) => {
-      this.dates.push(date);
-      this.#addWording(wording, place === 0 && wordings.length === 1 ? titlesOf(claim).join(' ') : '', pipeline);
-    });
+    for (const place of wordings.keys()) this.#write(claim, place, this.claimOf.push(this.claims));
     this.mostWordings = Math.max(this.mostWordings, wordings.length);
     this.claims++;
   }
 
-  #addWording(text: string, titles: string, pipeline: Pipeline): void {
-    const document = this.claimOf.push(this.claims);
-    this.starts.push(this.tokens.length);
-    this.smallStarts.push(this.small.length);
-    const before = this.small.length;
-    this.claimTokens.push(this.#addTokens(text, document, pipeline));
-    this.claimSmall.push(this.small.length - before);
+  /** One more review has changed the claim of an ordinal, which has as many wordings as before. The tokens that it had stay where they are, unread. */
+  replace(ordinal: number, claim: Claim): void {
+    const first = this.claimOf.firstPlace(ordinal);
+    for (const place of wordingsOf(claim).keys()) this.#write(claim, place, first + place);
+    this.#isCounted = false;
+  }
+
+  /** Terms counted anew, where claims have been replaced. Yields every few milliseconds. */
+  *count(): Generator<undefined, void> {
+    if (this.#isCounted) return;
+    for (let term = 0; term < this.hashes.length; term++) this.frequencies.set(term, 0);
+    const last = new Int32Array(this.hashes.length).fill(-1);
+    for (let document = 0; document < this.claimOf.length; document++) {
+      if (document % countedAtOnce === 0) yield;
+      for (let place = this.starts.at(document); place < this.ends.at(document); place++) {
+        const term = this.tokens.at(place) >>> 1;
+        if (last[term] !== document) this.frequencies.set(term, this.frequencies.at(term) + 1);
+        last[term] = document;
+      }
+    }
+    this.#isCounted = true;
+  }
+
+  #write(claim: Claim, place: number, document: number): void {
+    const wordings = wordingsOf(claim);
+    const pipeline = pipelineOf(claim.language);
+    const titles = wordings.length === 1 ? titlesOf(claim).join(' ') : '';
+    this.dates.set(document, halfYears(claim.date ?? claim.reviews.find((review) => review.date !== undefined)?.date));
+    this.starts.set(document, this.tokens.length);
+    this.smallStarts.set(document, this.small.length);
+    this.claimTokens.set(document, this.#addTokens(wordings[place] ?? '', document, pipeline));
+    this.claimSmall.set(document, this.small.length - this.smallStarts.at(document));
     if (titles) this.#addTokens(titles, document, pipeline);
+    this.ends.set(document, this.tokens.length);
+    this.smallEnds.set(document, this.small.length);
   }
 
   #addTokens(text: string, document: number, pipeline: Pipeline): number {

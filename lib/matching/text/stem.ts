@@ -1,7 +1,7 @@
 /** Porter2 (Snowball English), by the library wink-porter2-stemmer, behind a bounded cache: stemming is the dearest step of a token. */
 import porter2 from 'wink-porter2-stemmer';
 
-const cacheLimit = 50_000;
+const cacheLimit = 20_000;
 const cache = new Map<string, string>();
 
 /** Porter2 takes away or replaces these endings alone; of what ends otherwise, two words in five, nothing changes. */

@@ -29,7 +29,7 @@ interface Folded {
 }
 
 const invisible = /[\u00AD\u200B-\u200F\u2060\u2066-\u2069\uFEFF]/gu;
-const cacheLimit = 50_000;
+const cacheLimit = 20_000;
 const caches: Readonly<Record<Pipeline, Map<string, Folded>>> = { en: new Map(), de: new Map(), fr: new Map(), es: new Map() };
 
 function foldNumber(surface: string): Folded {

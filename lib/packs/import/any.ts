@@ -27,6 +27,8 @@ export interface ImportOptions extends FeedOptions {
   /** Most bytes, unpacked. */
   readonly most: number;
   readonly ownPages?: readonly string[];
+  /** Told the names of a pack before its first claim. */
+  readonly onNames?: (names: readonly Name[]) => void;
 }
 
 /** Packs that people edit are smaller, and read as a whole: whatever the order of their parts is. Larger ones never stand in memory. */
@@ -53,8 +55,8 @@ async function* pack(bytes: Bytes, options: ImportOptions): AsyncGenerator<reado
 
 const added = (claim: Claim): Gathered => ({ kind: 'add', claim });
 
-async function* largePack(bytes: Bytes, { name, ownPages }: ImportOptions): AsyncGenerator<readonly Gathered[], Imported> {
-  const reading = streamPack(bytes, name, ownPages);
+async function* largePack(bytes: Bytes, { name, ownPages, onNames }: ImportOptions): AsyncGenerator<readonly Gathered[], Imported> {
+  const reading = streamPack(bytes, name, ownPages, onNames);
   for (;;) {
     const { value, done } = await reading.next();
     if (done) {
@@ -69,10 +71,11 @@ function headOf({ title, licence, updated }: PackHeader): FeedHead {
   return { title, licence: licence ?? null, updated };
 }
 
-async function* smallPack(bytes: Bytes, { name, ownPages }: ImportOptions): AsyncGenerator<readonly Gathered[], Imported> {
+async function* smallPack(bytes: Bytes, { name, ownPages, onNames }: ImportOptions): AsyncGenerator<readonly Gathered[], Imported> {
   const { pack: read, problems } = parsePack(await wholeText(bytes), name, ownPages ? { ownPages } : {});
   if (!read) throw packRefused(problems, name);
   const { claims, names, articles, ...header } = read;
+  onNames?.(names);
   for (let at = 0; at < claims.length; at += SLICE) {
     yield claims.slice(at, at + SLICE).map(added);
   }

@@ -50,7 +50,7 @@ async function* unpacked(bytes: Bytes): AsyncGenerator<Uint8Array> {
   const writer = writable.getWriter();
   const writing = (async () => {
     try {
-      for await (const chunk of bytes) await writer.write(chunk);
+      for await (const chunk of bytes) await writer.write(chunk.slice());
       await writer.close();
     } catch (error) {
       await writer.abort(error).catch(() => undefined);

@@ -7,6 +7,9 @@ const TAG = /<\/?[a-z!][^<>]{0,1000}>/gi;
 const UNSEEN = /<(script|style)\b[^<>]*>[\s\S]*?<\/\1\s*>/gi;
 const BROKEN = /\p{Surrogate}|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
+/** White space that is not one space. */
+const UNEVEN = /\s\s|[^\S ]/;
+
 /** A line break between two blocks is a space between two words. */
 function withoutTags(text: string): string {
   return text.replace(UNSEEN, ' ').replace(TAG, (tag) => (/^<\/?(?:b|i|em|strong|a|span|u|sup|sub)\b/i.test(tag) ? '' : ' '));
@@ -25,5 +28,5 @@ export function clean(raw: string, mends: Set<Reason>): string {
   if (text !== raw) mends.add('markup');
   const whole = text.replace(BROKEN, (unit) => (/\p{Surrogate}/u.test(unit) ? '\uFFFD' : ''));
   if (whole !== text) mends.add('broken-characters');
-  return whole.replace(/\s+/g, ' ').trim();
+  return (UNEVEN.test(whole) ? whole.replace(/\s+/g, ' ') : whole).trim();
 }

@@ -2,6 +2,7 @@
  * Reviews, one by one, in the order of the feed → claims. Reviews of the same words by several publishers stand together in one claim; a review
  * that comes twice counts once. Only hashes of what has been met are kept, some 60 bytes a claim, so that claims can go to a store as they come.
  */
+import { Growing } from '../../matching/index/growing.ts';
 import type { Claim, Review } from '../../matching/types.ts';
 import { claimId, hash53, sameWords } from './hash.ts';
 import type { RefusedItem, ReviewItem } from './item.ts';
@@ -55,11 +56,11 @@ export class Gatherer {
   readonly #languages = new Languages();
   /** Numbers only: strings would keep the pieces of the feed alive that they were cut from. By ordinal, from here on. */
   readonly #claims = new Places();
-  readonly #reviews: number[] = [];
+  readonly #reviews = new Growing((length) => new Uint8Array(length));
   /** The claim is called after its earliest review, so that later ones leave its id alone. */
-  readonly #days: number[] = [];
-  readonly #addresses: number[] = [];
-  readonly #ids: number[] = [];
+  readonly #days = new Growing();
+  readonly #addresses = new Growing((length) => new Float64Array(length));
+  readonly #ids = new Growing((length) => new Float64Array(length));
   readonly #met = new Places();
 
   /** @param language of the feed as a whole, where it tells */
@@ -76,7 +77,7 @@ export class Gatherer {
     const told = `${place} (${item.review.url ?? item.review.publisher})`;
     const key = hash53(`${address}\n${words}`);
     const ordinal = this.#claims.of(hash53(words));
-    if (this.#met.of(key) >= 0 || (ordinal >= 0 && (this.#reviews[ordinal] ?? 0) >= MOST_REVIEWS)) {
+    if (this.#met.of(key) >= 0 || (ordinal >= 0 && this.#reviews.at(ordinal) >= MOST_REVIEWS)) {
       this.reporter.refuses(told, 'duplicate');
       return null;
     }
@@ -88,22 +89,22 @@ export class Gatherer {
 
   #add(item: ReviewItem, words: number, earliest: Earliest): Gathered {
     const ordinal = this.#claims.add(words);
-    this.#reviews[ordinal] = 1;
+    this.#reviews.set(ordinal, 1);
     this.#name(ordinal, earliest);
     this.reporter.newClaim();
     return { kind: 'add', claim: this.#claimOf(item, claimId(earliest.id)) };
   }
 
   #join(ordinal: number, item: ReviewItem, earliest: Earliest): Gathered {
-    this.#reviews[ordinal] = (this.#reviews[ordinal] ?? 0) + 1;
-    if (isEarlier(earliest, { day: this.#days[ordinal] ?? NO_DAY, address: this.#addresses[ordinal] ?? 0 })) this.#name(ordinal, earliest);
-    return { kind: 'join', ordinal, review: reviewOf(item), id: claimId(this.#ids[ordinal] ?? 0) };
+    this.#reviews.set(ordinal, this.#reviews.at(ordinal) + 1);
+    if (isEarlier(earliest, { day: this.#days.at(ordinal), address: this.#addresses.at(ordinal) })) this.#name(ordinal, earliest);
+    return { kind: 'join', ordinal, review: reviewOf(item), id: claimId(this.#ids.at(ordinal)) };
   }
 
   #name(ordinal: number, { day, address, id }: Earliest): void {
-    this.#days[ordinal] = day;
-    this.#addresses[ordinal] = address;
-    this.#ids[ordinal] = id;
+    this.#days.set(ordinal, day);
+    this.#addresses.set(ordinal, address);
+    this.#ids.set(ordinal, id);
   }
 
   #claimOf(item: ReviewItem, id: string): Claim {

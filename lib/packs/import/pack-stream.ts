@@ -62,6 +62,7 @@ class Reading {
   constructor(
     readonly packName: string,
     readonly ownPages: readonly string[],
+    readonly onNames: (names: readonly Name[]) => void,
   ) {
     this.#problems = new Problems(packName);
     this.#root = Place.root(this.#problems);
@@ -132,6 +133,7 @@ class Reading {
     const articles = entries(this.#raw.articles, 'article', article, (one) => one.id, this.#root.field('articles'));
     const names = entries(this.#raw.names, 'name', name, (one) => one.key, this.#root.field('names'));
     tellRepetitions([], names);
+    this.onNames(names.map(({ value }) => value));
     const targets = { articles: new Set(articles.map(({ value }) => value.id)), names: new Set(names.map(({ value }) => value.key)) };
     return {
       header: own,
@@ -148,6 +150,7 @@ class Reading {
 }
 
 /**
+ * @param onNames told the pack's names before its first claim
  * @yields what came with one piece of bytes
  * @throws FeedError where the pack is refused as a whole, is cut short, or has something behind its claims that they may refer to
  */
@@ -155,8 +158,9 @@ export async function* streamPack(
   bytes: Bytes,
   packName: string,
   ownPages: readonly string[] = [],
+  onNames: (names: readonly Name[]) => void = () => undefined,
 ): AsyncGenerator<readonly Claim[], StreamedPack> {
-  const reading = new Reading(packName, ownPages);
+  const reading = new Reading(packName, ownPages, onNames);
   for await (const piece of jsonEntries(bytes, HEADER_FIELDS)) {
     const claims: Claim[] = [];
     for (const { list, key, value } of piece) {
