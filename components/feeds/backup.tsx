@@ -31,16 +31,18 @@ export function Backup({ onEvent, ask }: Pick<FeedsProps, 'onEvent' | 'ask'>) {
         <button type="button" class="button" onClick={() => onEvent({ type: 'save-backup' })}>
           {t('backup_save')}
         </button>
-        <label for={id}>{t('backup_open')}</label>
-        <input
-          id={id}
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            open(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
-        />
+        <span class="labelled">
+          <label for={id}>{t('backup_open')}</label>
+          <input
+            id={id}
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              open(event.currentTarget.files?.[0]);
+              event.currentTarget.value = '';
+            }}
+          />
+        </span>
       </div>
       {step.kind === 'asked' ? <Asked file={step.file} preview={step.preview} ask={ask} onStep={setStep} /> : null}
       <p class="byline" role="status">

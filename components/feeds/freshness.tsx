@@ -43,19 +43,21 @@ export function Freshness({ pack: { id, title, updating }, subscription, onEvent
         >
           {t('fresh_update')}
         </button>
-        <label for={select}>{t('fresh_every')}</label>
-        <select
-          id={select}
-          class="field"
-          value={String(everyHours)}
-          onChange={(event) => onEvent({ type: 'every', id, hours: Number(event.currentTarget.value) })}
-        >
-          {EVERY.map(([hours, key]) => (
-            <option key={hours} value={String(hours)}>
-              {t(key)}
-            </option>
-          ))}
-        </select>
+        <span class="labelled">
+          <label for={select}>{t('fresh_every')}</label>
+          <select
+            id={select}
+            class="field"
+            value={String(everyHours)}
+            onChange={(event) => onEvent({ type: 'every', id, hours: Number(event.currentTarget.value) })}
+          >
+            {EVERY.map(([hours, key]) => (
+              <option key={hours} value={String(hours)}>
+                {t(key)}
+              </option>
+            ))}
+          </select>
+        </span>
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Claim } from '../../lib/matching/types.ts';
 import { matches } from '../options/matches.ts';
 import { Section } from '../options/section.tsx';
+import { useFocusOnChange } from '../parts/use-focus-on-change.ts';
 import { useText } from '../text/context.tsx';
 import { categoryKey } from '../text/keys.ts';
 import { emptyClaim, fromClaim, fromDraft } from './own-claim.ts';
@@ -16,6 +17,7 @@ interface OwnClaimsProps extends FeedsProps {
 export function OwnClaims({ query, state, draft, onEvent, ask }: OwnClaimsProps) {
   const { t } = useText();
   const [edited, setEdited] = useState<OwnClaim | null>(null);
+  const button = useFocusOnChange<HTMLButtonElement>(edited === null);
   useEffect(() => {
     if (draft) setEdited(fromDraft(draft));
   }, [draft]);
@@ -27,7 +29,7 @@ export function OwnClaims({ query, state, draft, onEvent, ask }: OwnClaimsProps)
       {edited ? (
         <OwnEditor key={edited.id} claim={edited} save={ask.putOwn} done={() => setEdited(null)} />
       ) : (
-        <button type="button" class="button" onClick={() => setEdited(emptyClaim)}>
+        <button type="button" class="button" ref={button} onClick={() => setEdited(emptyClaim)}>
           {t('own_new')}
         </button>
       )}

@@ -9,6 +9,7 @@ import { Mix } from './mix.tsx';
 import type { ExportFormat, FeedPack, FeedsProps } from './props.ts';
 import type { MessageKey } from '../text/text.ts';
 import { StoredReport } from './stored-report.tsx';
+import { useFocusOnChange } from '../parts/use-focus-on-change.ts';
 import { useId } from '../parts/use-id.ts';
 
 interface PackItemProps extends Pick<FeedsProps, 'onEvent' | 'ask'> {
@@ -68,13 +69,14 @@ export function PackItem({ pack, onEvent, ask }: PackItemProps) {
   );
 }
 
-/** Asks once more, in place. */
+/** Asks once more, in place. The focus goes to the way back, and with it. */
 function Remove({ pack: { id, title }, onEvent }: Pick<PackItemProps, 'pack' | 'onEvent'>) {
   const { t } = useText();
   const [asked, setAsked] = useState(false);
+  const button = useFocusOnChange<HTMLButtonElement>(asked);
   if (!asked) {
     return (
-      <button type="button" class="button" aria-label={`${t('pack_remove')}: ${title}`} onClick={() => setAsked(true)}>
+      <button type="button" class="button" ref={button} aria-label={`${t('pack_remove')}: ${title}`} onClick={() => setAsked(true)}>
         {t('pack_remove')}
       </button>
     );
@@ -85,7 +87,7 @@ function Remove({ pack: { id, title }, onEvent }: Pick<PackItemProps, 'pack' | '
       <button type="button" class="button button--main" onClick={() => onEvent({ type: 'remove', id })}>
         {t('pack_remove')}
       </button>{' '}
-      <button type="button" class="button" onClick={() => setAsked(false)}>
+      <button type="button" class="button" ref={button} onClick={() => setAsked(false)}>
         {t('pack_keep')}
       </button>
     </div>

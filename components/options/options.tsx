@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { SearchField } from '../parts/search-field.tsx';
 import { ErrorState, LoadingState } from '../parts/state.tsx';
+import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { useText } from '../text/context.tsx';
 import type { OptionsProps } from './props.ts';
 import { Sections } from './sections.tsx';
@@ -9,8 +10,10 @@ import { Sections } from './sections.tsx';
 export function Options({ state, onEvent, searchClaims, feeds }: OptionsProps) {
   const { t } = useText();
   const [query, setQuery] = useState('');
+  const box = useRef<HTMLDivElement>(null);
+  useKeptFocus(box);
   return (
-    <div class="options">
+    <div class="options" ref={box}>
       <header class="options-head">
         <h1>{t('options_title')}</h1>
         <SearchField label={t('options_search')} value={query} onInput={setQuery} />

@@ -1,16 +1,14 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useFocusOnChange } from '../parts/use-focus-on-change.ts';
 import { useText } from '../text/context.tsx';
 import type { OptionsProps } from './props.ts';
 import { Section } from './section.tsx';
 
-/** Asks once more, in place; the focus goes to the way back. */
+/** Asks once more, in place; the focus goes to the way back, and with it. */
 export function Reset({ onEvent }: Pick<OptionsProps, 'onEvent'>) {
   const { t } = useText();
   const [step, setStep] = useState<'idle' | 'asked' | 'done'>('idle');
-  const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (step === 'asked') cancel.current?.focus();
-  }, [step]);
+  const button = useFocusOnChange<HTMLButtonElement>(step);
   const reset = (): void => {
     onEvent({ type: 'reset' });
     setStep('done');
@@ -23,12 +21,12 @@ export function Reset({ onEvent }: Pick<OptionsProps, 'onEvent'>) {
           <button type="button" class="button button--main" onClick={reset}>
             {t('options_reset_yes')}
           </button>{' '}
-          <button type="button" class="button" ref={cancel} onClick={() => setStep('idle')}>
+          <button type="button" class="button" ref={button} onClick={() => setStep('idle')}>
             {t('options_reset_no')}
           </button>
         </div>
       ) : (
-        <button type="button" class="button" onClick={() => setStep('asked')}>
+        <button type="button" class="button" ref={button} onClick={() => setStep('asked')}>
           {t('options_reset')}
         </button>
       )}

@@ -10,7 +10,9 @@ interface SectionProps {
 export function Section({ id, title, intro, children }: SectionProps) {
   return (
     <section class="section" id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
+      <h2 id={`${id}-title`} tabIndex={-1}>
+        {title}
+      </h2>
       {intro === undefined ? null : <p class="intro">{intro}</p>}
       {children}
     </section>
