@@ -179,7 +179,7 @@ class PackMatcher {
   /** Claims that fit well enough, each with its wordings. */
   #fitting(read: Read, candidates: readonly Candidate[], page: PageFacts, { bar, pipeline }: MatchOneOptions): Fitting[] {
     return this.#hopeful(read, candidates, page, bar).flatMap(({ prepared, score }) => {
-      const near = bestWordings(read, prepared);
+      const near = score === null ? bestWordings(read, prepared, this.#vocabulary, logit(bar)) : bestWordings(read, prepared);
       const [best] = near;
       if (!best || (score ?? best.score) < bar || !isUnderstood(page, prepared.claim, pipeline, best.alignment)) return [];
       return [{ prepared, near, fit: best.score, score: score ?? best.score }];

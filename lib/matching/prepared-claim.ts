@@ -93,15 +93,29 @@ function isEvidence({ pairs, wording, fromContext }: Alignment): boolean {
   return !named || fromContext.length > 0 || words < pairs.length || words >= leastNamelessWords;
 }
 
-/** The wordings that fit best, the best first. */
-export function bestWordings(read: Read, prepared: PreparedClaim): Best[] {
-  const found: Best[] = [];
-  for (const wording of prepared.wordings) {
+/** A wording's bound goes down with the score: one that cannot come near the best, or near what is asked for, need not be aligned. */
+function byBound({ wordings, outlines }: PreparedClaim, all: Vocabulary | null): { place: number; bound: number }[] {
+  const bounds = wordings.map((_, place) => ({ place, bound: all && outlines[place] ? boundOf(outlines[place], all) : Infinity }));
+  return all ? bounds.sort((left, right) => right.bound - left.bound) : bounds;
+}
+
+/**
+ * The wordings that fit best, the best first.
+ * @param all which has heard the segment; null where it has not @param least log-odds of a best one that is of use
+ */
+export function bestWordings(read: Read, prepared: PreparedClaim, all: Vocabulary | null = null, least = -Infinity): Best[] {
+  const found: (Best & { readonly place: number })[] = [];
+  let best = least;
+  for (const { place, bound } of byBound(prepared, all)) {
+    const wording = prepared.wordings[place];
+    if (!wording || bound < best - nearGap) break;
     const alignment = align(wording, read.prepared, read.references.names, read.references.phrases);
     if (!isEvidence(alignment)) continue;
-    found.push({ alignment, score: score(features(alignment, prepared.knows)) });
+    const fit = score(features(alignment, prepared.knows));
+    best = Math.max(best, logit(fit));
+    found.push({ alignment, score: fit, place });
   }
-  found.sort((left, right) => right.score - left.score);
+  found.sort((left, right) => right.score - left.score || left.place - right.place);
   const bar = logit(found[0]?.score ?? 0) - nearGap;
   return found.filter((one) => logit(one.score) >= bar).slice(0, mostNear);
 }

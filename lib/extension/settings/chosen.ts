@@ -3,8 +3,26 @@ import { settingsItem, sitesItem } from './items.ts';
 import { siteSwitched, type SwitchChange, switched } from './change.ts';
 import { DEFAULTS, type Settings, settings, sites } from './settings.ts';
 
-export async function readSettings(): Promise<Settings> {
+async function readStored(): Promise<Settings> {
   return settings(await settingsItem.getValue(), 'settings');
+}
+
+/** As they were read last. Kept only where each change is heard of: a page is compared in slices, and the browser takes milliseconds to answer. */
+let kept: Promise<Settings> | null = null;
+let isHearing = false;
+
+function forget(): void {
+  kept = null;
+}
+
+export function readSettings(): Promise<Settings> {
+  if (!isHearing) return readStored();
+  if (!kept) {
+    const reading = readStored();
+    kept = reading;
+    reading.catch(forget);
+  }
+  return kept;
 }
 
 export async function readSitesOff(): Promise<readonly string[]> {
@@ -21,7 +39,10 @@ function inTurn<T>(change: () => Promise<T>): Promise<T> {
 }
 
 export function changeSettings(change: (current: Settings) => Settings): Promise<void> {
-  return inTurn(async () => settingsItem.setValue(change(await readSettings())));
+  return inTurn(async () => {
+    await settingsItem.setValue(change(await readStored()));
+    forget();
+  });
 }
 
 export function changeSwitch(change: SwitchChange): Promise<void> {
@@ -39,12 +60,17 @@ export function replaceSites(all: readonly string[]): Promise<void> {
 export function resetSettings(): Promise<void> {
   return inTurn(async () => {
     await settingsItem.setValue(DEFAULTS);
+    forget();
     await sitesItem.setValue([]);
   });
 }
 
 /** Calls back on each change, from here or from another of the reader's browsers. Must be called while the worker starts. */
 export function onSettingsChange(changed: () => void): void {
-  settingsItem.watch(changed);
+  isHearing = true;
+  settingsItem.watch(() => {
+    forget();
+    changed();
+  });
   sitesItem.watch(changed);
 }

@@ -46,15 +46,6 @@ export function openIndex(bytes: Uint8Array): PackIndex {
     view,
     tokens: new TokenReader(view),
     documents: (wanted, most, least) => querier.best(wanted, most, least),
-    query(terms, most) {
-      const best = new Map<number, number>();
-      // One claim may hold all of the first places with its wordings.
-      for (const { document, score } of querier.best(wantedOf(view, terms), most * view.mostWordings)) {
-        const ordinal = view.claimOf[document] ?? 0;
-        if (!best.has(ordinal)) best.set(ordinal, score);
-        if (best.size >= most) break;
-      }
-      return Array.from(best, ([ordinal, score]) => ({ ordinal, score }));
-    },
+    query: (terms, most) => querier.bestClaims(wantedOf(view, terms), most).map(({ document, score }) => ({ ordinal: document, score })),
   };
 }

@@ -31,6 +31,8 @@ export class Querier {
   readonly #view: IndexView;
   readonly #scores: Uint16Array;
   readonly #touched: Uint32Array;
+  /** By claim, where claims have several documents. */
+  #claimScores: Uint16Array | undefined;
   readonly #best = new Best();
   #count = 0;
   #greatest = 0;
@@ -47,6 +49,41 @@ export class Querier {
    * @returns best first, at most `most`
    */
   best(wanted: readonly Wanted[], most: number, least = 0): Scored[] {
+    const scale = this.#scanAll(wanted, least);
+    return scale === null ? this.#none() : this.#take(most, scale);
+  }
+
+  /** Claims by the best of their documents. @returns best first, with ordinals for documents */
+  bestClaims(wanted: readonly Wanted[], most: number): Scored[] {
+    const scale = this.#scanAll(wanted, 0) ?? 1;
+    const scores = (this.#claimScores ??= new Uint16Array(this.#view.claims));
+    this.#best.clear(most);
+    for (const claim of this.#claimsMet(scores)) {
+      const score = scores[claim] ?? 0;
+      scores[claim] = 0;
+      if (score >= this.#best.bar) this.#best.add(claim, score);
+    }
+    return this.#best.take(1 / scale);
+  }
+
+  /** Empties the scores of documents. @param scores by claim, of its best document from now on */
+  #claimsMet(scores: Uint16Array): number[] {
+    const { claimOf } = this.#view;
+    const claims: number[] = [];
+    for (let index = 0; index < this.#count; index++) {
+      const document = this.#touched[index] ?? 0;
+      const claim = claimOf[document] ?? 0;
+      const before = scores[claim] ?? 0;
+      if (before === 0) claims.push(claim);
+      scores[claim] = Math.max(before, this.#scores[document] ?? 0);
+      this.#scores[document] = 0;
+    }
+    this.#count = 0;
+    return claims;
+  }
+
+  /** @returns what the scores are to be divided by; null where no document has the least score */
+  #scanAll(wanted: readonly Wanted[], least: number): number | null {
     const order = this.#inOrder(wanted);
     let rest = 0;
     for (const one of order) rest += this.#bound(one);
@@ -54,11 +91,11 @@ export class Querier {
     this.#greatest = 0;
     const floor = floorShare * least;
     for (const one of order) {
-      if (this.#greatest / scale + rest < least) return this.#none();
+      if (this.#greatest / scale + rest < least) return null;
       this.#scan(one, scale, one.around === true || rest < floor);
       rest -= this.#bound(one);
     }
-    return this.#greatest / scale < least ? this.#none() : this.#take(most, scale);
+    return this.#greatest / scale < least ? null : scale;
   }
 
   /** The sentence's own terms before those of its neighbours, short postings before long ones. By insertion: they are some thirty. */

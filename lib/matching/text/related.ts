@@ -26,15 +26,6 @@ function placeOf(stems: readonly string[], wanted: string): number {
   return low;
 }
 
-function* beginningWith(beginning: string): Generator<string> {
-  const stems = knownStems();
-  for (let place = placeOf(stems, beginning); place < stems.length; place++) {
-    const found = stems[place] ?? '';
-    if (!found.startsWith(beginning)) return;
-    yield found;
-  }
-}
-
 /** Stems by their third to fifth letters, for errors in the first two. */
 let byMiddle: Map<string, string[]> | undefined;
 
@@ -128,7 +119,11 @@ function findRelatives(key: string): string[] {
   if (key.length < shortestBeginning || !/^[a-z]+$/.test(key)) return [];
   const found: string[] = [];
   const shared = Math.max(shortestBeginning, Math.ceil(leastShared * key.length));
-  for (const known of beginningWith(key.slice(0, shared))) {
+  const beginning = key.slice(0, shared);
+  const stems = knownStems();
+  for (let place = placeOf(stems, beginning); place < stems.length; place++) {
+    const known = stems[place] ?? '';
+    if (!known.startsWith(beginning)) break;
     let same = shared;
     while (same < key.length && known[same] === key[same]) same++;
     if (known !== key && same >= leastShared * known.length) found.push(known);
