@@ -17,17 +17,30 @@ function at(signs: Float64Array, name: (typeof SIGNS)[number]): number {
   return signs[SIGNS.indexOf(name)] ?? 0;
 }
 
-/** All terms met, on both sides, and all checks pass: that needs no trees. */
+/** A word or two in another clause add nothing: "…, wake up". In the weights of terms. */
+const mostElsewhere = 8;
+/** Where so much of the wording stands letter for letter, a "not" on either side is the wording's own. */
+const samePhrase = 0.8;
+
+/** Of a wrong claim a "not" may stand where it turns nothing, so that the words agree and the sentences do not. */
+function isPlain(signs: Float64Array): boolean {
+  const negations = at(signs, 'negationsHere') + at(signs, 'negationsRecorded');
+  return at(signs, 'wrong') === 0 || negations === 0 || at(signs, 'contained') >= samePhrase;
+}
+
+/** All that is common to the wordings is here, nothing stands among it or beside it, and all checks pass: that needs no trees. */
 function isTermForTerm(signs: Float64Array): boolean {
-  const foreign = at(signs, 'foreignWithin') + at(signs, 'foreignBeside') + at(signs, 'foreignElsewhere');
-  const meets = foreign + at(signs, 'missing') === 0 && at(signs, 'termsHere') === at(signs, 'termsRecorded');
-  return (meets && at(signs, 'all') === 1) || at(signs, 'alike') >= wordForWord;
+  const lacks = at(signs, 'foreignWithin') + at(signs, 'foreignBeside') + at(signs, 'missing');
+  const meets = lacks === 0 && at(signs, 'foreignElsewhere') < mostElsewhere && at(signs, 'all') === 1;
+  return (meets && isPlain(signs)) || at(signs, 'alike') >= wordForWord;
 }
 
 /** @param signs by `SIGNS` @returns 0 to 1 */
 export function sureness(signs: Float64Array): number {
   const told = trees.probability(signs);
-  return isTermForTerm(signs) ? Math.max(certain, told) : told;
+  // Quotation marks, the recorded speaker and other words: that has been checked word by word, and is too rare for trees.
+  const isCertain = isTermForTerm(signs) || at(signs, 'misquoted') === 1;
+  return isCertain ? Math.max(certain, told) : told;
 }
 
 /** Least sureness of a finding that may be painted. */

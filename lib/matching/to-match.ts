@@ -27,17 +27,19 @@ function isWhole({ wordings, whole }: PreparedClaim, wording: Prepared): boolean
 /** @param rival score of the best other claim of the pack for the same segment */
 function speak(prepared: PreparedClaim, read: Read, weighing: Weighing, rival: number): Spoken | null {
   const { category } = ratingOf(prepared.claim);
-  const telling = weighing.wordings.filter((one) => isTelling(one, prepared.claim, category));
+  const telling = weighing.wordings.filter(({ judged }) => isTelling(judged, prepared.claim, category));
   const others = weighing.wordings.filter((one) => !telling.includes(one));
   // A part denies the whole; that it is asserted says little.
   const calm = calmest(others.filter(({ alignment }) => isWhole(prepared, alignment.wording))) ?? calmest(others);
   const teller = tellerOf(telling);
-  if (!teller) return calm ? { speaker: calm, told: null, sureness: 0, stance: calm.stance } : null;
+  if (!teller) return calm ? { speaker: calm, told: null, sureness: 0, stance: calm.judged.stance } : null;
   const signs = signsOf(teller, telling, weighing, { category, origin: read.segment.origin, rival });
-  const sure = teller.vetoed ? 0 : sureness(signs);
-  const told = teller.vetoed ? null : { teller, signs };
-  if (sure >= leastSure) return { speaker: teller, told, sureness: sure, stance: teller.stance };
-  return calm ? { speaker: calm, told, sureness: 0, stance: calm.stance } : { speaker: teller, told, sureness: sure, stance: 'unclear' };
+  const sure = teller.isVetoed ? 0 : sureness(signs);
+  const told = teller.isVetoed ? null : { teller, signs };
+  if (sure >= leastSure) return { speaker: teller, told, sureness: sure, stance: teller.judged.stance };
+  return calm
+    ? { speaker: calm, told, sureness: 0, stance: calm.judged.stance }
+    : { speaker: teller, told, sureness: sure, stance: 'unclear' };
 }
 
 /** A part is shown within its wording: it is the beginning of it, so that places stay. */
@@ -55,7 +57,7 @@ export interface Context {
   readonly onSigns?: ((match: Match, signs: Float64Array) => void) | undefined;
 }
 
-function whyOf(prepared: PreparedClaim, { alignment, differs, cue }: Weighed, isUnderstood: boolean): Match['why'] {
+function whyOf(prepared: PreparedClaim, { alignment, judged: { differs, cue } }: Weighed, isUnderstood: boolean): Match['why'] {
   return {
     wording: wholeText(prepared, alignment.wording.text),
     aligned: alignment.pairs.map((pair) => ({
@@ -86,9 +88,9 @@ export function toMatch(prepared: PreparedClaim, read: Read, near: readonly Best
     score: rounded(score),
     sureness: isUnderstood ? rounded(sure) : 0,
     stance: isUnderstood ? stance : 'unclear',
-    voice: speaker.voice,
+    voice: speaker.judged.voice,
     why: whyOf(prepared, speaker, isUnderstood),
   });
-  if (spoken.told) context.onSigns?.(matchBy(spoken.told.teller, 1, spoken.told.teller.stance), spoken.told.signs);
+  if (spoken.told) context.onSigns?.(matchBy(spoken.told.teller, 1, spoken.told.teller.judged.stance), spoken.told.signs);
   return matchBy(spoken.speaker, spoken.sureness, spoken.stance);
 }

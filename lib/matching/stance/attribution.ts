@@ -78,8 +78,11 @@ function speakerIn(alignment: Alignment): Cue | null {
     const [whole, speaker = '', verb = ''] = found;
     const at = found.index + whole.indexOf(speaker);
     const verbAt = found.index + whole.lastIndexOf(verb);
-    // "Declared themselves", and "not a single paper tells you": nobody says it.
-    if (/^\s+(?:it|them|him|her)sel(?:f|ves)\b/i.test(text.slice(found.index + whole.length)) || saysNobody.test(text.slice(0, verbAt)))
+    // "Declared themselves", "said no", "says nothing", and "not a single paper tells you": nobody says it.
+    if (
+      /^\s+(?:(?:it|them|him|her)sel(?:f|ves)|no|yes|nothing|not a word)\b/i.test(text.slice(found.index + whole.length)) ||
+      saysNobody.test(text.slice(0, verbAt))
+    )
       continue;
     if (alignedAt(alignment, verbAt) || !isSpeaker(speaker, verb) || isConcession(text, at) || isOfTheClaim(alignment, at)) continue;
     return { kind: 'attribution', text: whole.replace(/^[^\p{L}]+/u, '').trim() };

@@ -63,8 +63,22 @@ function partsOf({ from, to }: Days): Parts {
   return { year, month, day: month !== null && first.day === last.day ? first.day : null };
 }
 
+/** Of the sentences of a page, each of which is held against many wordings. */
+const mostKept = 500;
+const kept = new Map<string, readonly TextDate[]>();
+
 /** @param date ISO date by which "today" and "last month" are resolved; without it they are left out. In the order of the text. */
-export function datesIn(text: string, date: string | null): TextDate[] {
+export function datesIn(text: string, date: string | null): readonly TextDate[] {
+  const key = `${String(date)} ${text}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const made = readDates(text, date);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, made);
+  return made;
+}
+
+function readDates(text: string, date: string | null): TextDate[] {
   const found: TextDate[] = [];
   const isTaken = (start: number, end: number): boolean => found.some((other) => start < other.end && other.start < end);
   for (const [pattern, read] of readers) {

@@ -28,15 +28,15 @@ const forward: ReadonlySet<string> = new Set(
 );
 /** "no doubt", "not only", "nothing but": no negation of what follows. */
 const falseFriends =
-  /^(?:not only|not just|not merely|not simply|no doubt|no wonder|no matter|nothing but|not least|no less|no fewer|no more than|not to mention|cannot deny|can['’]?t deny|no question|nobody can deny|no one can deny|no denying|not (?:a single|one) (?:\w+ ){1,3}tells|nobody tells|never mind|no secret|never should have|not have to)\b/i;
+  /^(?:not only|not just|not merely|not simply|no doubt|no wonder|no matter|nothing but|not least|no less|no fewer|no more than|not to mention|cannot deny|can['’]?t deny|no question|nobody can deny|no one can deny|no denying|not (?:a single|one) (?:\w+ ){1,3}tells|nobody tells|never mind|no secret|stop (?:kidding|lying|pretending|fooling|whining|denying)|never should have|not have to)\b/i;
 /** Words that negate what stands before them: "troops are nowhere in Ukraine" reaches both ways anyway; these reach the subject of their clause. */
 const reachesBack: ReadonlySet<string> = new Set(
   'not never cannot didnt doesnt dont isnt arent wasnt werent wont wouldnt couldnt hasnt havent hadnt aint'.split(' '),
 );
-/** "Voting no", "the no vote" and "with their no" are deeds, not negations. */
+/** "Voting no", "the no vote", "no to the text" and "with their no" are deeds, not negations. */
 function isVote(tokens: readonly Token[], index: number): boolean {
   const isNoun = /^(?:the|a|their|its|his|her|said|says|say)$/.test(tokens[index - 1]?.word ?? '');
-  return isNoun || tokens[index - 1]?.stem === 'vote' || tokens[index + 1]?.stem === 'vote';
+  return isNoun || tokens[index + 1]?.word === 'to' || tokens[index - 1]?.stem === 'vote' || tokens[index + 1]?.stem === 'vote';
 }
 
 /** "No, it isn't": the word answers, it does not negate what follows. */

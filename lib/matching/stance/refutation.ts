@@ -28,7 +28,7 @@ const frames: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `(?<!\\b(?:can|cannot|not|never|no|without|without a) |n['’]t )\\b(?:reject|dismiss|den(?:y|ies|ied)|contradict|disput|question|doubt|challeng|counter)\\w*\\s+(?:\\w+(?:['’]s)?\\s+){0,3}(?:${claimWords}|that)\\b`,
+    `(?<!\\b(?:can|cannot|not|never|no|without|without a|room for|little) |n['’]t )\\b(?:reject|dismiss|den(?:y|ies|ied)|contradict|disput|question|doubt|challeng|counter)\\w*\\s+(?:\\w+(?:['’]s)?\\s+){0,3}(?:${claimWords}|that)\\b`,
     'i',
   ),
   new RegExp(
@@ -45,7 +45,7 @@ const frames: readonly RegExp[] = [
     'i',
   ),
   /\b(?:is|are|was|were|is one|are two|are three|are some)\s+(?:of|among)\s+(?:\S+\s+){0,2}(?:falsehoods?|lies|myths|fabrications|untruths|inventions|hoaxes|fakes)\b/i,
-  /\bmisquot\w+\b|\bpos(?:ed|es|ing) as\b|\bthere never (?:was|were|has been|had been) (?:one|any|such|an?)\b|\bnone (?:was|were|has|had|had been) ever\b/i,
+  /\bmisquot\w+\b|\b(?:accounts?|sites?|pages?|users?|channels?)\b.{0,40}\bpos(?:ed|es|ing) as\b|\bthere never (?:was|were|has been|had been) (?:one|any|such|an?)\b|\bnone (?:was|were|has|had|had been) ever\b/i,
   /\bnever happened\b|\bdid not happen\b|\bdidn['’]?t happen\b|\bpretext\b|\bnothing to do with (?:reality|the truth)\b|\bpassed off as\b|\b(?:there is|there['’]s) nothing \w+ about\b/i,
 ];
 

@@ -24,6 +24,7 @@ export const SIGNS = [
   'termsHere',
   'termsRecorded',
   'wrong', // whether the claim is rated wrong
+  'misquoted', // whether the recorded speaker is quoted with other words
   'comment', // in comments wrong claims are repeated more often than in articles, which share their words for other reasons
   'lead', // over the best other claim
   'wordings', // of the claim
@@ -92,6 +93,7 @@ export function signsOf(
     termsHere: segment.terms.length,
     termsRecorded: wording.terms.length,
     wrong: Number(isWrong(situation.category)),
+    misquoted: Number(speaker.judged.differs.some(({ what }) => what === 'wording')),
     comment: Number(situation.origin === 'comment'),
     lead: speaker.score - situation.rival,
     wordings: Math.min(mostWordings, common.wordings),

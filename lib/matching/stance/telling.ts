@@ -21,21 +21,21 @@ function bestOf(weighed: readonly Weighed[]): Weighed | undefined {
   return weighed.reduce<Weighed | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined);
 }
 
-function isSaid({ stance, voice }: Weighed): boolean {
-  return stance !== 'unclear' && voice !== 'open';
+function isSaid({ judged }: Weighed): boolean {
+  return judged.stance !== 'unclear' && judged.voice !== 'open';
 }
 
 /** @param told the telling ones @returns what the page itself says before what it reports */
 export function tellerOf(told: readonly Weighed[]): Weighed | undefined {
-  return bestOf(told.filter(({ voice }) => voice !== 'reported')) ?? bestOf(told);
+  return bestOf(told.filter(({ judged }) => judged.voice !== 'reported')) ?? bestOf(told);
 }
 
 /** Of wordings of which nothing would be painted: one that is all there, else one that takes a stance, is said, or fits. */
 export function calmest(wordings: readonly Weighed[]): Weighed | undefined {
   return (
-    bestOf(wordings.filter((one) => one.all && isSaid(one))) ??
+    bestOf(wordings.filter((one) => isSaid(one) && one.all)) ??
     bestOf(wordings.filter(isSaid)) ??
-    bestOf(wordings.filter(({ stance }) => stance !== 'unclear')) ??
+    bestOf(wordings.filter(({ judged }) => judged.stance !== 'unclear')) ??
     bestOf(wordings)
   );
 }

@@ -4,21 +4,69 @@ import type { Commonness } from '../commonness.ts';
 import { hasCore, isCommon } from '../core.ts';
 import { mayKnow, type Best, type PreparedClaim } from '../prepared-claim.ts';
 import type { Read } from '../reading.ts';
-import type { Difference } from '../types.ts';
+import type { Term } from '../text/prepare.ts';
 import { differsByOwnName } from './names.ts';
 import { isOutsideValidity } from './other-time.ts';
-import { failing, type Check } from './sound.ts';
+import { failing, type Check, type Record } from './sound.ts';
 import { judgeStance, type Judged } from './stance.ts';
 import type { Known } from './strays.ts';
 
-export interface Weighed extends Judged, Best {
-  readonly checks: ReadonlySet<Check>;
+/** What all wordings of the claim are held against. */
+interface Held {
+  readonly prepared: PreparedClaim;
+  readonly read: Read;
+  readonly record: Record;
+  /** Terms of any wording that the segment meets. */
+  readonly met: readonly Term[];
+}
+
+/** What one wording makes of the segment; the checks are made when they are asked for, since most wordings are not. */
+export class Weighed implements Best {
+  readonly judged: Judged;
+  readonly alignment: Alignment;
+  readonly score: number;
+  readonly #held: Held;
+  #checks: ReadonlySet<Check> | null = null;
+
+  constructor(judged: Judged, { alignment, score }: Best, held: Held) {
+    this.judged = judged;
+    this.alignment = alignment;
+    this.score = score;
+    this.#held = held;
+  }
+
+  get #failing(): ReadonlySet<Check> {
+    return (this.#checks ??= failing(this.alignment, this.#held.record));
+  }
+
   /** All checks pass, and nothing is missing that the claim cannot do without. */
-  readonly all: boolean;
+  get all(): boolean {
+    const { prepared, read, met } = this.#held;
+    return (
+      this.judged.complete && hasCore(prepared.core, this.alignment.wording, read.prepared, met, read.context) && this.#failing.size === 0
+    );
+  }
+
+  /** What stands here in the place of a recorded word is another word of the same wording. */
+  get #isSwapped(): boolean {
+    const { segment, wording } = this.alignment;
+    const isOfWording = (here: string) => (term: Term) =>
+      segment.text.slice(term.start, term.end) === here && wording.terms.some(({ key }) => key === term.key);
+    return this.judged.differs.some(({ here }) => segment.terms.some(isOfWording(here)));
+  }
+
   /** How much speaks against it. */
-  readonly doubts: number;
-  /** It tells of another time, another name of the claim itself, or less than the claim: nothing is sure then. */
-  readonly vetoed: boolean;
+  get doubts(): number {
+    const { named, doer, differs } = this.judged;
+    const isOwnName = differsByOwnName(this.alignment, this.#held.prepared.claim, differs);
+    return [this.#failing.has('parted'), this.#failing.has('turned'), !named, !doer, isOwnName].filter(Boolean).length;
+  }
+
+  /** It tells of another time, of two names that have changed places, or of less than the claim: nothing is sure then. */
+  get isVetoed(): boolean {
+    const isUntimely = isOutsideValidity(this.alignment, this.#held.prepared.claim);
+    return isUntimely || this.#isSwapped || this.#failing.has('other-time') || this.#failing.has('narrowed');
+  }
 }
 
 export interface Weighing {
@@ -27,41 +75,17 @@ export interface Weighing {
   readonly wordings: readonly Weighed[];
 }
 
-/** What stands here in the place of a recorded word is another word of the same wording. */
-function hasSwapped({ segment, wording }: Alignment, differs: readonly Difference[]): boolean {
-  return differs.some(({ here }) =>
-    segment.terms.some((term) => segment.text.slice(term.start, term.end) === here && wording.terms.some(({ key }) => key === term.key)),
-  );
-}
-
-function count(...doubts: readonly boolean[]): number {
-  return doubts.filter(Boolean).length;
-}
-
 /** @param date ISO date of the page or comment */
 export function weigh(prepared: PreparedClaim, read: Read, near: readonly Best[], date: string | null): Weighing {
-  const { claim, common, core } = prepared;
-  const wordings = prepared.wordings.slice(0, prepared.whole);
+  const { claim, common } = prepared;
   const known = mayKnow(prepared);
   const { segment, before, next, context: named } = read;
   const surroundings = { segment, before, next, named, date, isCommon: isCommon.bind(null, common) };
-  const met = near.flatMap(({ alignment }) => alignment.pairs.map(({ recorded }) => recorded));
-  const one = ({ alignment, score }: Best): Weighed => {
-    const judged = judgeStance(alignment, claim, surroundings);
-    const checks = failing(alignment, { claim, wordings, known, date });
-    const swapped = hasSwapped(alignment, judged.differs);
-    const untimely = isOutsideValidity(alignment, claim);
-    const ownName = !swapped && differsByOwnName(alignment, claim, judged.differs);
-    const { named: isNamed, doer, complete } = judged;
-    return {
-      ...judged,
-      alignment,
-      score,
-      checks,
-      all: complete && checks.size === 0 && hasCore(core, alignment.wording, read.prepared, met, named),
-      doubts: count(checks.has('parted'), checks.has('turned'), !isNamed, !doer, ownName),
-      vetoed: untimely || swapped || checks.has('other-time') || checks.has('narrowed'),
-    };
+  const held: Held = {
+    prepared,
+    read,
+    record: { claim, wordings: prepared.wordings.slice(0, prepared.whole), known, date },
+    met: near.flatMap(({ alignment }) => alignment.pairs.map(({ recorded }) => recorded)),
   };
-  return { known, common, wordings: near.map(one) };
+  return { known, common, wordings: near.map((one) => new Weighed(judgeStance(one.alignment, claim, surroundings), one, held)) };
 }
