@@ -1,6 +1,7 @@
 /** The list of findings, in the popup and, from the same script, in the side panel. */
 import { render } from 'preact';
 import '../../components/popup/popup.css';
+import { savedWords } from '../../components/findings/saved-words.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { PopupEvent } from '../../components/popup/props.ts';
 import { TextProvider } from '../../components/text/context.tsx';
@@ -12,6 +13,7 @@ import { onTabChange } from '../../lib/extension/views/tab.ts';
 import { lookUp, speak } from '../../lib/extension/views/text.ts';
 
 const text = createText(lookUp);
+const words = savedWords(text);
 const isPanel = document.body.dataset['layout'] === 'panel';
 let view: PopupView = { state: { kind: 'loading' }, site: null, showListed: false };
 let openPanel: (() => Promise<void>) | null = null;
@@ -38,7 +40,7 @@ function close(): void {
 
 async function act(event: PopupEvent): Promise<void> {
   if (event.type === 'panel') return openPanel?.().then(close, () => undefined);
-  await popupAct(event, close).catch(() => undefined);
+  await popupAct(event, close, words).catch(() => undefined);
   await load();
 }
 

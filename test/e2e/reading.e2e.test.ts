@@ -53,6 +53,18 @@ describe('the demonstration page in Chromium', () => {
     await demo.page.bringToFront();
   });
 
+  it.each([
+    ['Markdown', /^# .+\n\n<http:.+> · .+ · compared on [^]+\n> [^]+\*\*Repeats a claim\.\*\* [^]+No match does not mean checked\.\n$/],
+    ['Web Annotations', /"type": "AnnotationPage"[^]+"type": "TextQuoteSelector"/],
+  ])('saves the list as %s', async (format, form) => {
+    await demo.page.bringToFront();
+    await popup.reload();
+    const saving = popup.waitForEvent('download', { timeout: 10_000 });
+    await popup.getByRole('button', { name: `Save this list as ${format}` }).click();
+    const stream = await (await saving).createReadStream();
+    expect(Buffer.concat(await stream.toArray()).toString()).toMatch(form);
+  });
+
   it('opens the card on hover, and closes it on Escape', async () => {
     await hoverComment();
     await byRole(demo.cdp, 'dialog', /USA TODAY/);

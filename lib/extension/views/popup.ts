@@ -1,4 +1,5 @@
 /** What the popup shows of its tab, and what it does. */
+import type { FindingWords } from '../../packs/export/page-findings.ts';
 import type { Finding } from '../../matching/types.ts';
 import { askForAccess } from '../access.ts';
 import type { FoundClaim, PageReport, ReportedFinding } from '../messages/answers.ts';
@@ -89,14 +90,14 @@ async function read({ tab, access }: ViewedTab): Promise<void> {
   await background().readTab({ tab });
 }
 
-/** @param done called when the keyboard is to move into the page: the popup closes itself */
-export async function popupAct(act: PopupAct, done: () => void): Promise<void> {
+/** @param done called when the keyboard is to move into the page: the popup closes itself @param words of a list that is saved */
+export async function popupAct(act: PopupAct, done: () => void, words: FindingWords): Promise<void> {
   if (act.type === 'options') return background().openOptions({});
   if (act.type === 'show-listed') return background().setShowListed({ showListed: act.on });
   const tab = await activeTab();
   if (!tab || act.type === 'retry') return;
   if (act.type === 'read') return read(tab);
-  if (act.type === 'save') return saveFindings(tab.tab, act.as);
+  if (act.type === 'save') return saveFindings(tab.tab, act.as, words);
   if (act.type === 'site') {
     if (tab.site !== null) await background().setSite({ site: tab.site, on: act.on });
     return;

@@ -1,5 +1,5 @@
 /** The findings of the tab's page as a file. */
-import type { SavedFinding } from '../../packs/export/page-findings.ts';
+import type { FindingWords, SavedFinding } from '../../packs/export/page-findings.ts';
 import { markdown, webAnnotations } from '../../packs/export/page-findings.ts';
 import type { ReportedFinding } from '../messages/answers.ts';
 import { background } from '../messages/channels.ts';
@@ -25,13 +25,13 @@ async function detailed(findings: readonly ReportedFinding[]): Promise<SavedFind
   return out;
 }
 
-export async function saveFindings(tab: number, as: 'markdown' | 'annotations'): Promise<void> {
+export async function saveFindings(tab: number, as: 'markdown' | 'annotations', words: FindingWords): Promise<void> {
   const report = await gather(tab);
   const findings = sumOf(report)?.findings ?? [];
   const { url = '', title = null, date = null } = report.main ?? {};
   const saved = await detailed(findings);
   const made = new Date().toISOString();
   const name = fileName(title ?? url);
-  if (as === 'markdown') save([markdown({ url, title, date }, saved, made)], 'text/markdown', `${name}.md`);
+  if (as === 'markdown') save([markdown({ url, title, date }, saved, made, words)], 'text/markdown', `${name}.md`);
   else save([webAnnotations({ url, title, date }, saved, made)], 'application/ld+json', `${name}.annotations.jsonld`);
 }

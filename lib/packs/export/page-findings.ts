@@ -16,6 +16,20 @@ export interface SavedFinding {
   readonly reviewUrl: string | null;
 }
 
+/** What the list for a reader says in that reader's language. */
+export interface FindingWords {
+  /** What the passage does with the claim. */
+  readonly said: (finding: Finding) => string;
+  /** Who says what of the claim. */
+  readonly rated: (finding: Finding) => string;
+  readonly origin: (origin: Finding['origin']) => string;
+  /** When the page was compared. */
+  readonly compared: (date: string) => string;
+  readonly date: (date: string) => string;
+  /** What no match means. */
+  readonly note: string;
+}
+
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
 /** Who says what of the claim: a publisher's own word, or the pack's reading of its sources, never the one for the other. */
@@ -54,16 +68,17 @@ function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 }
 
-export function markdown(page: SavedPage, findings: readonly SavedFinding[], made: string): string {
+export function markdown(page: SavedPage, findings: readonly SavedFinding[], made: string, words: FindingWords): string {
   const head = [
     `# ${plain(page.title ?? page.url)}`,
     '',
-    `<${page.url}>${page.date === null ? '' : ` · ${page.date}`} · compared ${made.slice(0, 10)}`,
+    [`<${page.url}>`, ...(page.date === null ? [] : [words.date(page.date)]), words.compared(made.slice(0, 10))].join(' · '),
   ];
   const rows = findings.flatMap(({ finding, passage, packTitle, reviewUrl }) => {
-    const rated = plain(ratedAs(finding.rating, packTitle));
+    const rated = plain(words.rated(finding));
     const linked = reviewUrl === null ? rated : `[${rated}](<${reviewUrl}>)`;
-    return ['', `> ${plain(passage)}`, '', `**${finding.kind}** · ${finding.origin} — ${plain(finding.claimText)} (${linked})`];
+    const about = [words.origin(finding.origin), linked, plain(packTitle)].join(' · ');
+    return ['', `> ${plain(passage)}`, '', `**${plain(words.said(finding))}** ${plain(finding.claimText)}  `, about];
   });
-  return `${[...head, ...rows, '', 'What is not listed was not found on record; that does not mean it was checked.'].join('\n')}\n`;
+  return `${[...head, ...rows, '', words.note].join('\n')}\n`;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../lib/matching/types.ts';
 import { EXPORT_FORMATS, writerOf, type ExportFormat } from '../../../lib/packs/export/export.ts';
+import { savedWords } from '../../../components/findings/saved-words.ts';
+import { english, german } from '../../components/support/words.ts';
 import { markdown, type SavedFinding, webAnnotations } from '../../../lib/packs/export/page-findings.ts';
 import { collect } from '../../../lib/packs/import/collect.ts';
 import { parsePack } from '../../../lib/packs/parse.ts';
@@ -84,10 +86,19 @@ describe('the findings of a page', () => {
     });
   });
 
-  it('as Markdown, in which text of the page is no markup', () => {
-    const text = markdown(page, [{ ...saved[0], passage: 'a [link](javascript:x) <b>' } as SavedFinding], '2026-11-25T10:00:00Z');
-    expect(text).toContain('# Harbour \\*news\\*');
-    expect(text).toContain('> a \\[link\\](javascript:x) \\<b\\>');
-    expect(text).toContain('[rated “False” by PolitiFact, 2022-04-04](<https://politifact.example/1>)');
+  it('as Markdown, in the reader’s language, in which text of the page is no markup', () => {
+    const spoilt = [{ ...saved[0], passage: 'a [link](javascript:x) <b>' } as SavedFinding];
+    expect(markdown(page, spoilt, '2026-11-25T10:00:00Z', savedWords(english))).toBe(`# Harbour \\*news\\*
+
+<https://news.example/a> · 5 April 2022 · compared on 25 November 2026
+
+> a \\[link\\](javascript:x) \\<b\\>
+
+**Repeats a claim.** The harbour is closed.${'  '}
+Body text · [PolitiFact rated it “False”, 4 April 2022](<https://politifact.example/1>) · Harbours
+
+No match does not mean checked.
+`);
+    expect(markdown(page, spoilt, '2026-11-25T10:00:00Z', savedWords(german))).toContain('verglichen am 25. November 2026');
   });
 });
