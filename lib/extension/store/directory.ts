@@ -31,7 +31,8 @@ export class DirectoryBuilder {
 
   /** Sorts the hashes as numbers, which is ten times as fast as by a function, and then finds each one's place. Yields every few milliseconds. */
   *finish(set: number): Generator<undefined, Directory> {
-    const ids = Float64Array.from({ length: this.#ids.length }, (_, ordinal) => this.#ids.at(ordinal));
+    const ids = new Float64Array(this.#ids.length);
+    for (let ordinal = 0; ordinal < ids.length; ordinal++) ids[ordinal] = this.#ids.at(ordinal);
     yield;
     ids.sort();
     const ordinals = new Uint32Array(ids.length).fill(FREE);

@@ -10,7 +10,7 @@ import type { Growing } from './growing.ts';
 
 /** What is done between two yields takes a few milliseconds. */
 const claimsAtOnce = 50;
-const documentsAtOnce = 4000;
+const documentsAtOnce = 2000;
 
 function varintSize(value: number): number {
   return value < 128 ? 1 : value < 16_384 ? 2 : value < 2_097_152 ? 3 : value < 268_435_456 ? 4 : 5;
@@ -45,24 +45,35 @@ function endOf(starts: Growing, document: number, whole: number): number {
   return document + 1 < starts.length ? starts.at(document + 1) : whole;
 }
 
-interface Counted {
-  readonly term: number;
-  /** See `impact`. */
-  readonly frequency: number;
-}
+/** Distinct terms of one document after the other with their frequencies: in the same room, since a map for each would be garbage by the hundred thousand. */
+class TermsOfDocument {
+  readonly terms: number[] = [];
+  /** By term; see `impact`. */
+  readonly frequencies: Float64Array;
+  readonly #documents: Documents;
+  readonly #numbers: Uint32Array;
 
-/** Distinct terms of a document with their frequencies, and its length. */
-function countsOf(documents: Documents, document: number, numbers: Uint32Array): { counts: Counted[]; length: number } {
-  const from = documents.starts.at(document);
-  const to = documents.ends.at(document);
-  const split = from + documents.claimTokens.at(document);
-  const [inClaim, inTitles] = [claimPart(split - from), titlePart(to - split)];
-  const counts = new Map<number, number>();
-  for (let place = from; place < to; place++) {
-    const term = numbers[documents.tokens.at(place) >>> 1] ?? 0;
-    counts.set(term, (counts.get(term) ?? 0) + (place < split ? inClaim : inTitles));
+  constructor(documents: Documents, numbers: Uint32Array) {
+    this.#documents = documents;
+    this.#numbers = numbers;
+    this.frequencies = new Float64Array(numbers.length);
   }
-  return { counts: Array.from(counts, ([term, frequency]) => ({ term, frequency })), length: to - from };
+
+  read(document: number): void {
+    const { starts, ends, claimTokens, tokens } = this.#documents;
+    const from = starts.at(document);
+    const to = ends.at(document);
+    const split = from + claimTokens.at(document);
+    const [inClaim, inTitles] = [claimPart(split - from), titlePart(to - split)];
+    for (const term of this.terms) this.frequencies[term] = 0;
+    this.terms.length = 0;
+    for (let place = from; place < to; place++) {
+      const term = this.#numbers[tokens.at(place) >>> 1] ?? 0;
+      const before = this.frequencies[term] ?? 0;
+      if (before === 0) this.terms.push(term);
+      this.frequencies[term] = before + (place < split ? inClaim : inTitles);
+    }
+  }
 }
 
 /** How many bytes the postings of each term take, as offsets; and the tokens of each document alike. */
@@ -70,16 +81,17 @@ function* measure(documents: Documents, numbers: Uint32Array): Generator<undefin
   const offsets = new Uint32Array(numbers.length + 1);
   const places = new Uint32Array(documents.claimOf.length + 1);
   const last = new Int32Array(numbers.length).fill(-1);
+  const read = new TermsOfDocument(documents, numbers);
   for (let document = 0; document < documents.claimOf.length; document++) {
     if (document % documentsAtOnce === 0) yield;
-    const { counts, length } = countsOf(documents, document, numbers);
-    for (const { term } of counts) {
+    read.read(document);
+    for (const term of read.terms) {
       offsets[term + 1] = (offsets[term + 1] ?? 0) + varintSize(document - (last[term] ?? -1)) + 1;
       last[term] = document;
     }
-    const from = documents.starts.at(document);
+    const end = documents.ends.at(document);
     let size = 4 + documents.smallEnds.at(document) - documents.smallStarts.at(document);
-    for (let place = from; place < from + length; place++) size += tokenSize(documents.tokens.at(place), numbers);
+    for (let place = documents.starts.at(document); place < end; place++) size += tokenSize(documents.tokens.at(place), numbers);
     places[document + 1] = (places[document] ?? 0) + size;
   }
   for (let term = 0; term < numbers.length; term++) offsets[term + 1] = (offsets[term + 1] ?? 0) + (offsets[term] ?? 0);
@@ -105,11 +117,13 @@ interface Parts {
 function* writePostings(documents: Documents, { bytes, layout, offsets, numbers }: Parts): Generator<undefined, void> {
   const next = offsets.slice();
   const last = new Int32Array(numbers.length).fill(-1);
+  const read = new TermsOfDocument(documents, numbers);
   for (let document = 0; document < documents.claimOf.length; document++) {
     if (document % documentsAtOnce === 0) yield;
-    for (const { term, frequency } of countsOf(documents, document, numbers).counts) {
+    read.read(document);
+    for (const term of read.terms) {
       const at = writeVarint(bytes, layout.postings + (next[term] ?? 0), document - (last[term] ?? -1));
-      const value = impact(frequency);
+      const value = impact(read.frequencies[term] ?? 0);
       bytes[at] = value;
       bytes[layout.greatest + term] = Math.max(value, bytes[layout.greatest + term] ?? 0);
       next[term] = at + 1 - layout.postings;
