@@ -35,12 +35,18 @@ function isTermForTerm(signs: Float64Array): boolean {
   return (meets && isPlain(signs)) || at(signs, 'alike') >= wordForWord;
 }
 
+/** Another claim that fits so much better is the one that is misquoted. */
+const mostBehind = 0.05;
+
+/** Quotation marks, the recorded speaker and other words: that has been checked word by word, and is too rare for trees. */
+function isMisquoted(signs: Float64Array): boolean {
+  return at(signs, 'misquoted') === 1 && at(signs, 'lead') >= -mostBehind;
+}
+
 /** @param signs by `SIGNS` @returns 0 to 1 */
 export function sureness(signs: Float64Array): number {
   const told = trees.probability(signs);
-  // Quotation marks, the recorded speaker and other words: that has been checked word by word, and is too rare for trees.
-  const isCertain = isTermForTerm(signs) || at(signs, 'misquoted') === 1;
-  return isCertain ? Math.max(certain, told) : told;
+  return isTermForTerm(signs) || isMisquoted(signs) ? Math.max(certain, told) : told;
 }
 
 /** Least sureness of a finding that may be painted. */
