@@ -7,8 +7,8 @@ import type { Prepared, Term } from './text/prepare.ts';
 
 /** Fewer wordings do not tell what stays: what they share may be chance. */
 const leastWordings = 4;
-/** One of seven wordings may do without a term: with a pun, a name for a thing. */
-const share = 0.85;
+/** Fewer than one of four wordings may do without a term: with a pun, a name for a thing. */
+const share = 0.76;
 /** Of several wordings: what fewer than this share of them have is one way of putting it. */
 const commonShare = 0.4;
 

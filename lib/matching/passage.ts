@@ -3,7 +3,14 @@ import type { Finding } from './types.ts';
 
 function before(left: Finding, right: Finding): number {
   const rated = Number(right.rating.by === 'publisher') - Number(left.rating.by === 'publisher');
-  return rated || Number(left.soft) - Number(right.soft) || right.score - left.score;
+  return (
+    rated || Number(left.soft) - Number(right.soft) || hundredths(right.sureness) - hundredths(left.sureness) || right.score - left.score
+  );
+}
+
+/** Smaller differences tell nothing. */
+function hundredths(sureness: number): number {
+  return Math.round(100 * sureness);
 }
 
 function overlap(left: Finding, right: Finding): boolean {
