@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MIGRATIONS } from '../../lib/extension/store/database.ts';
 import { parsePack } from '../../lib/packs/parse.ts';
 import { openChromium, type OpenChromium } from '../../scripts/browsers/chromium.ts';
 import { findBrowser, howToGet } from '../../scripts/browsers/find.ts';
@@ -240,7 +241,7 @@ it('two tabs that import at once do not get into each other’s way', async () =
   await second.close();
 }, 60_000);
 
-/** Runs in a page of the extension: the store as version 2 of it had it, an index as bytes. */
+/** Runs in a page of the extension: the store as version 2 of it had it: an index as bytes, the keys of blocks in them. */
 async function toFormerStore(): Promise<void> {
   const done = <T>(request: IDBRequest<T> | IDBOpenDBRequest): Promise<T> =>
     new Promise((resolve, reject) => {
@@ -250,20 +251,27 @@ async function toFormerStore(): Promise<void> {
   const now = await done<IDBDatabase>(indexedDB.open('on-record'));
   const all = new Map<string, unknown[]>();
   for (const name of now.objectStoreNames) all.set(name, await done<unknown[]>(now.transaction(name).objectStore(name).getAll()));
+  const keys = await done<IDBValidKey[]>(now.transaction('blocks').objectStore('blocks').getAllKeys());
+  const blocks = (all.get('blocks') ?? []) as object[];
+  const withKeys = blocks.map((one, place) => {
+    const [set, block] = keys[place] as number[];
+    return { ...one, set, block };
+  });
   const indexes = (all.get('indexes') ?? []) as { readonly set: number; readonly blob: Blob }[];
   const before = await Promise.all(indexes.map(async ({ set, blob }) => ({ set, bytes: new Uint8Array(await blob.arrayBuffer()) })));
   now.close();
   await done(indexedDB.deleteDatabase('on-record'));
   const opening = indexedDB.open('on-record', 2);
   opening.onupgradeneeded = () => {
-    const keys = { packs: 'id', builds: 'set', parts: ['set', 'part'], blocks: ['set', 'block'], directories: 'set', indexes: 'set' };
-    for (const [name, keyPath] of Object.entries({ ...keys, subscriptions: 'id', muted: 'id', firings: 'rule' }))
+    const paths = { packs: 'id', builds: 'set', parts: ['set', 'part'], blocks: ['set', 'block'], directories: 'set', indexes: 'set' };
+    for (const [name, keyPath] of Object.entries({ ...paths, subscriptions: 'id', muted: 'id', firings: 'rule' }))
       opening.result.createObjectStore(name, { keyPath, autoIncrement: name === 'builds' });
     opening.transaction?.objectStore('muted').createIndex('byDate', 'date');
   };
   const former = await done<IDBDatabase>(opening);
   const change = former.transaction([...former.objectStoreNames], 'readwrite');
-  for (const [name, rows] of all) for (const row of name === 'indexes' ? before : rows) change.objectStore(name).put(row);
+  const rowsThen = new Map(all).set('indexes', before).set('blocks', withKeys).set('parts', []);
+  for (const [name, rows] of rowsThen) for (const row of rows) change.objectStore(name).put(row);
   await new Promise((resolve) => (change.oncomplete = resolve));
   former.close();
 }
@@ -279,7 +287,9 @@ it('an update of the extension finds an older store and loses nothing', async ()
   await options.goto(`${chromium.base}options.html`);
   for (const title of ['Island reviews', 'ferries.csv', 'slow.json']) await pack(title).first().waitFor();
   await options.locator('#own-claims .option').getByText(OWN).waitFor();
-  expect(await options.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === 'on-record')?.version)).toBe(3);
+  expect(await options.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === 'on-record')?.version)).toBe(
+    MIGRATIONS.length,
+  );
   await page.goto(`${server.base}article.html`);
   await expect.poll(painted, { timeout: 15_000 }).toBe(2);
 }, 60_000);
