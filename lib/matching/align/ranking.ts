@@ -86,6 +86,27 @@ export function inOrder(looked: readonly Looked[], values: readonly number[], mo
   });
 }
 
+/** Of the runs of letters and of the weight of both sides: no more than an ending or a small word apart. */
+const sameLetters = 0.9;
+const sameTerms = 0.95;
+const certain = 0.99;
+const [alike, claimMet, sentenceMet] = (['claimKinship', 'claimCoverage', 'queryCoverage'] as const).map((name) =>
+  overlapFeatures.indexOf(name),
+);
+
+/**
+ * The models have seen hardly a sentence that is the claim word for word, and take other claims that are much like it for rivals; there is nothing
+ * to be told from them.
+ */
+function isWordForWord(values: Float64Array): boolean {
+  const value = (place: number | undefined): number => values[place ?? 0] ?? 0;
+  return value(alike) >= sameLetters && value(claimMet) >= sameTerms && value(sentenceMet) >= sameTerms;
+}
+
+function certaintyOf(values: Float64Array): number {
+  return isWordForWord(values) ? Math.max(certain, certainty(values)) : certainty(values);
+}
+
 export class Ranking {
   readonly #index: PackIndex;
   readonly #overlap: Overlap;
@@ -131,7 +152,7 @@ export class Ranking {
     const ranked: RankedDocument[] = [];
     let score = 1;
     for (const [rank, { document, values }] of ordered.entries()) {
-      score = rank < mostCertain ? Math.min(score, certainty(values)) : score * 0.9;
+      score = rank < mostCertain ? Math.min(score, certaintyOf(values)) : score * 0.9;
       if (score < bar) break;
       ranked.push({ document, score });
     }
