@@ -13,6 +13,12 @@ function isSeen(document: Document, view: Window): boolean {
   return !prerendering && !document.hidden && !isTooSmall(view);
 }
 
+/**
+ * A frame may be asked before it has been laid out, and one far below the view is told of its size only when it is scrolled to: it is asked again.
+ * In ms.
+ */
+const LAID_OUT_AFTER = [250, 1500] as const;
+
 /** The comments of a frame far below the view belong to the page all the same. In ms. */
 const LONGEST_WAIT = 1000;
 
@@ -29,4 +35,6 @@ export function whenPainted(document: Document, view: Window, act: () => void, s
   document.addEventListener('prerenderingchange', look, { signal: waiting.signal });
   view.addEventListener('resize', look, { signal: waiting.signal, passive: true });
   look();
+  const timers = waiting.signal.aborted ? [] : LAID_OUT_AFTER.map((pause) => setTimeout(look, pause));
+  waiting.signal.addEventListener('abort', () => timers.forEach((timer) => clearTimeout(timer)), { once: true });
 }
