@@ -7,7 +7,7 @@ import type { Read } from './reading.ts';
 import { signsOf } from './stance/signs.ts';
 import { calmest, isTelling, tellerOf } from './stance/telling.ts';
 import { weigh, type Weighed, type Weighing } from './stance/weigh.ts';
-import { leastSure, sureness } from './sureness.ts';
+import { leastSure, sureFrom, sureness } from './sureness.ts';
 import type { Prepared } from './text/prepare.ts';
 import type { Match, PageFacts } from './types.ts';
 import { wholePhrase } from './whole-phrase.ts';
@@ -36,7 +36,9 @@ function speak(prepared: PreparedClaim, read: Read, weighing: Weighing, rival: n
   const signs = signsOf(teller, telling, weighing, { category, origin: read.segment.origin, rival });
   const sure = teller.isVetoed ? 0 : sureness(signs);
   const told = teller.isVetoed ? null : { teller, signs };
-  if (sure >= leastSure) return { speaker: teller, told, sureness: sure, stance: teller.judged.stance };
+  // Where another wording is all there and calm, what differs or denies must be as sure as what is painted.
+  const least = calm?.all === true && calm.judged.stance === 'asserts' ? sureFrom('strict') : leastSure;
+  if (sure >= least) return { speaker: teller, told, sureness: sure, stance: teller.judged.stance };
   return calm
     ? { speaker: calm, told, sureness: 0, stance: calm.judged.stance }
     : { speaker: teller, told, sureness: sure, stance: 'unclear' };

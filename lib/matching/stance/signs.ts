@@ -71,6 +71,7 @@ export function signsOf(
   const { segment, wording } = speaker.alignment;
   const [added, lacks] = [foreign(speaker.alignment, known), lacking(speaker.alignment, common)];
   const alike = likeness(speaker.alignment);
+  const alikeAll = told.map(({ alignment }) => likeness(alignment));
   const others = told.filter((one) => one !== speaker);
   const [addedThere, lacksThere] = [
     others.map(({ alignment }) => foreign(alignment, known)),
@@ -104,8 +105,8 @@ export function signsOf(
     leastBeside: Math.min(added.beside, ...addedThere.map(({ beside }) => beside)),
     contained: alike.contained,
     alike: alike.dice,
-    mostContained: Math.max(...told.map(({ alignment }) => likeness(alignment).contained)),
-    mostAlike: Math.max(...told.map(({ alignment }) => likeness(alignment).dice)),
+    mostContained: Math.max(...alikeAll.map(({ contained }) => contained)),
+    mostAlike: Math.max(...alikeAll.map(({ dice }) => dice)),
     leastMissing: Math.min(lacks.missing, ...lacksThere.map(({ missing }) => missing)),
   };
   return Float64Array.from(SIGNS, (sign) => values[sign]);
