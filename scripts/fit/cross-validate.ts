@@ -3,7 +3,9 @@ import { bm25Ranker } from '../eval/baselines/bm25.ts';
 import { unweighted as detectionOf } from '../eval/detection.ts';
 import { scoresOf } from '../eval/retrieval.ts';
 import { gainInMean, mean } from '../eval/support/bootstrap.ts';
+import { drawn } from './draws.ts';
 import { orderedBy, surestOf, type Models } from './models.ts';
+import type { Query } from '../eval/support/data.ts';
 import type { Run, Source } from './runs.ts';
 
 type ModelsOf = (run: Run) => Models;
@@ -34,14 +36,23 @@ async function judgeOrder(name: string, { corpus }: Source, runs: readonly Run[]
   }
 }
 
+/** Both runs of a query are one unit: they are drawn together. */
+function unitsOf(runs: readonly Run[]): Map<Query, number> {
+  const units = new Map<Query, number>();
+  for (const kind of ['with', 'news'] as const) for (const run of runs) if (run.kind === kind) units.set(run.query, units.size);
+  return units;
+}
+
 function judgeCertainty(name: string, runs: readonly Run[], modelsOf: ModelsOf): void {
   const queries = runs.filter(({ kind }) => kind === 'with').length;
   const news = runs.filter(({ kind }) => kind === 'news').length;
-  const found = runs.flatMap((run, unit) => {
+  const units = unitsOf(runs);
+  const found = runs.flatMap((run) => {
     const first = surestOf(modelsOf(run), run);
-    return first ? [{ unit, ...first, news: run.kind === 'news' }] : [];
+    return first ? [{ unit: units.get(run.query) ?? 0, ...first, news: run.kind === 'news' }] : [];
   });
   console.log(name, JSON.stringify(detectionOf(found, queries, news)));
+  if (news > 0) console.log(name, 'in draws', JSON.stringify(drawn(found, queries, news)));
 }
 
 export async function crossValidate(name: string, source: Source, runs: readonly Run[], modelsOf: ModelsOf): Promise<void> {
