@@ -1,6 +1,6 @@
 /** Prints how models do on sentences that they were not fitted on: each fold by the models of the others. */
 import { bm25Ranker } from '../eval/baselines/bm25.ts';
-import { unweighted as detectionOf } from '../eval/detection.ts';
+import { unweighted as detectionOf, type Run as Judged } from '../eval/detection.ts';
 import { scoresOf } from '../eval/retrieval.ts';
 import { gainInMean, mean } from '../eval/support/bootstrap.ts';
 import { drawn } from './draws.ts';
@@ -43,19 +43,27 @@ function unitsOf(runs: readonly Run[]): Map<Query, number> {
   return units;
 }
 
-function judgeCertainty(name: string, runs: readonly Run[], modelsOf: ModelsOf): void {
+async function judgeCertainty(name: string, { corpus }: Source, runs: readonly Run[], modelsOf: ModelsOf): Promise<void> {
   const queries = runs.filter(({ kind }) => kind === 'with').length;
   const news = runs.filter(({ kind }) => kind === 'news').length;
   const units = unitsOf(runs);
-  const found = runs.flatMap((run) => {
+  const baseline = bm25Ranker(corpus);
+  const none = new Set<number>();
+  const [own, plain]: [Judged[], Judged[]] = [[], []];
+  for (const run of runs) {
+    const told = { unit: units.get(run.query) ?? 0, news: run.kind === 'news' };
     const first = surestOf(modelsOf(run), run);
-    return first ? [{ unit: units.get(run.query) ?? 0, ...first, news: run.kind === 'news' }] : [];
-  });
-  console.log(name, JSON.stringify(detectionOf(found, queries, news)));
-  if (news > 0) console.log(name, 'in draws', JSON.stringify(drawn(found, queries, news)));
+    if (first) own.push({ ...told, ...first });
+    const [best] = await baseline.rank(run.query, 1, run.kind === 'without' ? run.gold : none);
+    if (best) plain.push({ ...told, score: best.score, right: run.gold.has(best.claim) });
+  }
+  console.log(name, JSON.stringify(detectionOf(own, queries, news)));
+  if (news === 0) return;
+  console.log(name, 'in draws', JSON.stringify(drawn(own, queries, news)));
+  console.log(name, 'in draws', JSON.stringify(drawn(plain, queries, news)), 'bm25');
 }
 
 export async function crossValidate(name: string, source: Source, runs: readonly Run[], modelsOf: ModelsOf): Promise<void> {
   await judgeOrder(name, source, runs, modelsOf);
-  judgeCertainty(name, runs, modelsOf);
+  await judgeCertainty(name, source, runs, modelsOf);
 }
