@@ -1,4 +1,5 @@
 import type { Finding } from '../../lib/matching/types.ts';
+import { listedLine } from '../findings/listed-line.ts';
 import { decidedLines, metLines } from '../findings/why-lines.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { useText } from '../text/context.tsx';
@@ -16,9 +17,11 @@ export function WhyThis({ finding, segment }: WhyProps) {
   const text = useText();
   const { aligned, wording } = finding.why;
   const lines = [...metLines(text, finding, segment), ...decidedLines(text, finding)];
+  const listed = listedLine(text, finding);
   return (
     <Disclosure summary={text.t('card_why')}>
       <div class="why">
+        {listed === null ? null : <p class="why-listed">{listed}</p>}
         <AlignedSide title={text.t('why_here')} text={segment} ranges={aligned.map((words) => words.segment)} />
         <AlignedSide title={text.t('why_recorded')} text={wording} ranges={aligned.map((words) => words.wording)} />
         <ul class="list">

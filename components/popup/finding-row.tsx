@@ -1,3 +1,4 @@
+import { unexpectedlyListedLine } from '../findings/listed-line.ts';
 import { Statement } from '../findings/statement.tsx';
 import { underlineOf } from '../findings/underline.ts';
 import { useText } from '../text/context.tsx';
@@ -10,7 +11,9 @@ interface FindingRowProps extends Pick<PopupProps, 'onEvent'> {
 
 /** A passage in its own words, underlined as on the page, what it does with which claim. A click goes there; Enter opens its card there, and the focus goes along. */
 export function FindingRow({ row: { finding, passage }, onEvent }: FindingRowProps) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
+  const listed = unexpectedlyListedLine(text, finding);
   const also = finding.under !== undefined;
   // A click that a key has made has no place on the screen: its `detail` is 0.
   const reveal = (event: MouseEvent): void => onEvent({ type: 'reveal', finding, focus: event.detail === 0 });
@@ -33,6 +36,7 @@ export function FindingRow({ row: { finding, passage }, onEvent }: FindingRowPro
         <span class="row-claim quote" dir="auto">
           {finding.claimText}
         </span>
+        {listed === null ? null : <span class="row-origin">{listed}</span>}
       </button>
     </li>
   );

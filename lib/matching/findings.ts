@@ -2,7 +2,7 @@
  * Match → finding: claim × stance × voice × time, by the table in docs/glossary.md. What a finding's effect is, the rules say;
  * here stands what it is.
  */
-import { ratingOf } from './rating.ts';
+import { isRatedWrong, ratingOf } from './rating.ts';
 import { datesIn, spanOf } from './stance/dates.ts';
 import { timeOf } from './time.ts';
 import type { Category, Claim, FindingKind, Match, PageFacts, Rating, Segment, Time } from './types.ts';
@@ -18,7 +18,6 @@ export interface JudgedMatch {
   readonly rating: Rating;
 }
 
-const wrong: ReadonlySet<Category> = new Set(['false', 'misleading', 'satire', 'disputed', 'missing-context']);
 const softCategories: ReadonlySet<Category> = new Set(['disputed', 'missing-context', 'outdated']);
 
 /** A claim that publishers rate as wrong, or that needs context. */
@@ -61,7 +60,7 @@ function kindOfStatement(match: Match): FindingKind {
 }
 
 function kindOf({ match, claim, segment, rating, time }: Omit<JudgedMatch, 'kind' | 'soft'>, date: string | null): FindingKind {
-  if (wrong.has(rating.category)) return kindOfWrong(match);
+  if (isRatedWrong(rating.category)) return kindOfWrong(match);
   if (rating.category === 'outdated') return kindOfOutdated(match, claim, segment, time, date);
   if (claim.quotations.length > 0 && kindOfStatement(match) === 'misquotes') return 'misquotes';
   if (rating.category === 'supported' && claim.kind === 'fact') return kindOfSupportedFact(match, time);

@@ -26,6 +26,8 @@ export function onePerPassage(findings: readonly Finding[]): Finding[] {
   return findings.map((finding) => {
     if (finding.effect === 'hidden' || kept.includes(finding)) return finding;
     const over = kept.find((other) => overlap(other, finding));
-    return over ? { ...finding, effect: 'listed', under: over.id } : finding;
+    if (!over) return finding;
+    const isBeaten = finding.effect === 'painted';
+    return { ...finding, effect: 'listed', under: over.id, ...(isBeaten && { listedFor: 'beside' }) };
   });
 }

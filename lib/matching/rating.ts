@@ -3,6 +3,13 @@ import type { Category, Claim, Rating, Review } from './types.ts';
 /** The two sides on which publishers can stand against each other; the other categories take no side. */
 const SIDES: Partial<Record<Category, 'wrong' | 'right'>> = { false: 'wrong', misleading: 'wrong', satire: 'wrong', supported: 'right' };
 
+const WRONG: ReadonlySet<Category> = new Set(['false', 'misleading', 'satire', 'disputed', 'missing-context']);
+
+/** Wrong, or in need of context: whoever repeats it is marked. What is outdated was right once. */
+export function isRatedWrong(category: Category): boolean {
+  return WRONG.has(category);
+}
+
 const UNRATED: Rating = { by: 'pack', category: 'unknown', label: null, publisher: null, date: null };
 
 /**

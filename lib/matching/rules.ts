@@ -1,9 +1,11 @@
 /** Judged matches → findings with their effect: the rules of data/rules.json in order, what the reader has switched off, one mark a passage. */
 import type { JudgedMatch } from './findings.ts';
+import type { ListedFor } from './listed-for.ts';
 import { onePerPassage } from './passage.ts';
 import { sureFrom } from './sureness.ts';
 import { paintedFrom } from './thresholds.ts';
 import type { Condition, Effect, Finding, Match, Rule, Strictness } from './types.ts';
+import { whyListed } from './why-listed.ts';
 
 /** What the reader has switched off; everything else is on. */
 export interface Selection {
@@ -64,7 +66,7 @@ function effectOf(judged: JudgedMatch, rules: readonly Rule[], selection: Select
   return { effect: 'hidden', rule: '' };
 }
 
-function toFinding(judged: JudgedMatch, effect: Effect, rule: string): Finding {
+function toFinding(judged: JudgedMatch, effect: Effect, rule: string, listedFor?: ListedFor): Finding {
   const { match, claim, segment } = judged;
   return {
     ...match,
@@ -79,6 +81,7 @@ function toFinding(judged: JudgedMatch, effect: Effect, rule: string): Finding {
     claimText: claim.text,
     claimKind: claim.kind,
     topics: claim.topics,
+    ...(listedFor && { listedFor }),
   };
 }
 
@@ -100,7 +103,9 @@ export function applyRules(
   const findings = judged.map((one) => {
     if (isSwitchedOff(one, selection)) return toFinding(one, 'hidden', '');
     const { effect, rule } = effectOf(one, rules, selection);
-    return toFinding(one, effect === 'painted' && !isSure(one.match, selection, claimsIn) ? 'listed' : effect, rule);
+    if (effect === 'listed') return toFinding(one, effect, rule, whyListed(one));
+    const isUnsure = effect === 'painted' && !isSure(one.match, selection, claimsIn);
+    return isUnsure ? toFinding(one, 'listed', rule, 'unsure') : toFinding(one, effect, rule);
   });
   return onePerPassage(findings);
 }

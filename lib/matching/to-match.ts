@@ -9,7 +9,7 @@ import { calmest, isTelling, tellerOf } from './stance/telling.ts';
 import { weigh, type Weighed, type Weighing } from './stance/weigh.ts';
 import { leastSure, sureFrom, sureness } from './sureness.ts';
 import type { Prepared } from './text/prepare.ts';
-import type { Match, PageFacts } from './types.ts';
+import type { Match, PageFacts, Veto } from './types.ts';
 import { wholePhrase } from './whole-phrase.ts';
 
 interface Spoken {
@@ -18,6 +18,8 @@ interface Spoken {
   readonly told: { readonly teller: Weighed; readonly signs: Float64Array } | null;
   readonly sureness: number;
   readonly stance: Match['stance'];
+  /** Why the telling wording does not speak. */
+  readonly veto: Veto | null;
 }
 
 function isWhole({ wordings, whole }: PreparedClaim, wording: Prepared): boolean {
@@ -32,16 +34,17 @@ function speak(prepared: PreparedClaim, read: Read, weighing: Weighing, rival: n
   // A part denies the whole; that it is asserted says little.
   const calm = calmest(others.filter(({ alignment }) => isWhole(prepared, alignment.wording))) ?? calmest(others);
   const teller = tellerOf(telling);
-  if (!teller) return calm ? { speaker: calm, told: null, sureness: 0, stance: calm.judged.stance } : null;
+  if (!teller) return calm ? { speaker: calm, told: null, sureness: 0, stance: calm.judged.stance, veto: null } : null;
   const signs = signsOf(teller, telling, weighing, { category, origin: read.segment.origin, rival });
-  const sure = teller.isVetoed ? 0 : sureness(signs);
-  const told = teller.isVetoed ? null : { teller, signs };
+  const { veto } = teller;
+  const sure = veto ? 0 : sureness(signs);
+  const told = veto ? null : { teller, signs };
   // Where another wording is all there and calm, what differs or denies must be as sure as what is painted.
   const least = calm?.all === true && calm.judged.stance === 'asserts' ? sureFrom('strict') : leastSure;
-  if (sure >= least) return { speaker: teller, told, sureness: sure, stance: teller.judged.stance };
+  if (sure >= least) return { speaker: teller, told, sureness: sure, stance: teller.judged.stance, veto };
   return calm
-    ? { speaker: calm, told, sureness: 0, stance: calm.judged.stance }
-    : { speaker: teller, told, sureness: sure, stance: 'unclear' };
+    ? { speaker: calm, told, sureness: 0, stance: calm.judged.stance, veto }
+    : { speaker: teller, told, sureness: sure, stance: 'unclear', veto };
 }
 
 /** A part is shown within its wording: it is the beginning of it, so that places stay. */
@@ -94,5 +97,6 @@ export function toMatch(prepared: PreparedClaim, read: Read, near: readonly Best
     why: whyOf(prepared, speaker, isUnderstood),
   });
   if (spoken.told) context.onSigns?.(matchBy(spoken.told.teller, 1, spoken.told.teller.judged.stance), spoken.told.signs);
-  return matchBy(spoken.speaker, spoken.sureness, spoken.stance);
+  const match = matchBy(spoken.speaker, spoken.sureness, spoken.stance);
+  return spoken.veto && match.stance === 'unclear' ? { ...match, veto: spoken.veto } : match;
 }

@@ -1,7 +1,8 @@
 /**
- * The words of docs/glossary.md as types. Every layer speaks them; this file imports nothing.
+ * The words of docs/glossary.md as types. Every layer speaks them; this file imports words alone.
  * Offsets are UTF-16 code units throughout; dates are ISO 8601 and may be partial ("2022", "2022-02", "2022-02-24").
  */
+import type { ListedFor } from './listed-for.ts';
 
 export const ORIGINS = ['headline', 'standfirst', 'body', 'quote', 'caption', 'comment', 'live', 'teaser'] as const;
 export type Origin = (typeof ORIGINS)[number];
@@ -219,6 +220,9 @@ export interface Why {
   readonly cue: Cue | null;
 }
 
+/** What keeps words that met from saying the same: another time, names or words that have changed places, less than the claim. */
+export type Veto = 'other-time' | 'swapped' | 'narrowed';
+
 /** Claim × segment. `start`/`end` is the passage, offsets in the segment's text. */
 export interface Match {
   readonly pack: string;
@@ -233,6 +237,8 @@ export interface Match {
   readonly stance: Stance;
   readonly voice: Voice;
   readonly why: Why;
+  /** Why the stance is unclear although the words met. */
+  readonly veto?: Veto;
 }
 
 /** What a claim counts as: the publishers' newest review, else the pack's reading (label and publisher null). */
@@ -265,6 +271,8 @@ export interface Finding extends Match {
   readonly topics: readonly string[];
   /** Id of the painted finding in whose card this one stands too, where one passage has several. */
   readonly under?: string;
+  /** Where the effect is `listed`. */
+  readonly listedFor?: ListedFor;
 }
 
 /** All that is named must hold; a condition that is left out holds always. */

@@ -1,7 +1,7 @@
 /** Findings for people, or as one JSON object a line. */
 import type { Finding } from '../../lib/matching/types.ts';
 import type { Document } from './document.ts';
-import { sentence } from './sentence.ts';
+import { listedSentence, sentence } from './sentence.ts';
 
 export interface Row {
   readonly file: string;
@@ -26,6 +26,7 @@ function toJson(file: string, document: Document, finding: Finding): Record<stri
     voice: finding.voice,
     finding: finding.kind,
     effect: finding.effect,
+    ...(finding.listedFor && { listedFor: finding.listedFor }),
     rating: { category, label, publisher },
     why: {
       sentence: sentence(finding, segment?.text ?? ''),
@@ -55,6 +56,8 @@ export function printPlain({ file, document, findings }: Row): void {
     console.log(`${place}  ${finding.effect} · ${finding.kind} · ${finding.origin}`);
     console.log(`  “${segment?.text ?? ''}”`);
     console.log(`  ${finding.claim}: ${finding.claimText} (${rated(finding)})`);
-    console.log(`  ${sentence(finding, segment?.text ?? '')}\n`);
+    console.log(`  ${sentence(finding, segment?.text ?? '')}`);
+    const listed = listedSentence(finding);
+    console.log(listed === null ? '' : `  ${listed}\n`);
   }
 }

@@ -1,5 +1,6 @@
 /** Why a match was made, as one plain sentence: the reasons are those of the card, in its English words. */
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { listedLine } from '../../components/findings/listed-line.ts';
 import { decidedLines } from '../../components/findings/why-lines.ts';
 import { createText } from '../../components/text/text.ts';
 import type { Finding } from '../../lib/matching/types.ts';
@@ -27,4 +28,9 @@ export function sentence(finding: Finding, segment: string): string {
   const met = aligned.map(({ segment: [start, end] }) => `“${segment.slice(start, end)}”`).join(', ');
   const reasons = cue === null && differs.length === 0 ? [] : decidedLines(text, finding).slice(0, differs.length + (cue === null ? 0 : 1));
   return [`The passage ${stances[finding.stance]} “${wording}”: ${met} met it`, ...reasons.map(asClause)].join('; ') + '.';
+}
+
+/** Why it is listed and not painted; null where it is painted. */
+export function listedSentence(finding: Finding): string | null {
+  return listedLine(text, finding);
 }

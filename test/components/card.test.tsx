@@ -152,6 +152,7 @@ test('"Why this?" shows the words that met, what differs, the cue and the rule',
   const { screen } = open(ready(cardFinding({ why, time: 'within' })));
   expect([...screen.box.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['shut', 'harbour', 'harbour', 'closed']);
   const lines = [...screen.box.querySelectorAll('.why li')].map((line) => line.textContent);
+  expect(screen.box.querySelector('.why')?.textContent).not.toContain('Listed');
   expect(lines).toEqual([
     '“shut” is read as “closed”.',
     'The date differs: today here, 4 May on record.',
@@ -159,6 +160,13 @@ test('"Why this?" shows the words that met, what differs, the cue and the rule',
     'The page is dated within the time for which the claim holds.',
     'Rule: Mark what repeats a claim that is rated false, misleading or satire.',
   ]);
+});
+
+test('"Why this?" says first why a finding is listed and not marked', () => {
+  const { screen } = open(ready(cardFinding({ effect: 'listed', listedFor: 'unsure' })));
+  expect(screen.text('.why > :first-child')).toBe(
+    'Listed and not marked: the match is less sure than the strictness that is set asks for.',
+  );
 });
 
 test('of several findings on one passage, each can be reached, and the actions are of the one in sight', async () => {

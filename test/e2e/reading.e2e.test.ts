@@ -85,6 +85,15 @@ describe('the demonstration page in Chromium', () => {
     await demo.page.keyboard.press('Escape');
   });
 
+  it('says in its card why a finding is listed and not marked', async () => {
+    popup = await demo.chromium.popup(demo.page);
+    await popup.getByRole('button', { name: /Ukraine committed genocide/ }).focus();
+    await popup.keyboard.press('Enter');
+    await clickOn(demo.page, demo.cdp, await byRole(demo.cdp, 'DisclosureTriangle', /^Why this\?$/));
+    await byRole(demo.cdp, 'StaticText', /^Listed and not marked: somebody else is reported to say so\.$/);
+    await demo.page.keyboard.press('Escape');
+  });
+
   it('unpaints at once when a rule is switched off in the options', async () => {
     const before = await vermilion();
     const row = options.getByRole('switch', { name: rule });

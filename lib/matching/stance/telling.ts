@@ -1,12 +1,12 @@
 /** Which of the wordings that fit speaks for the match: one of which something might be painted, where that is sure enough, else a calm one. */
+import { isRatedWrong } from '../rating.ts';
 import type { Category, Claim } from '../types.ts';
 import type { Judged } from './stance.ts';
 import type { Weighed } from './weigh.ts';
 
-const wrong: ReadonlySet<Category> = new Set(['false', 'misleading', 'satire', 'disputed', 'missing-context', 'outdated']);
-
+/** What is outdated is wrong too, of today. */
 export function isWrong(category: Category): boolean {
-  return wrong.has(category);
+  return isRatedWrong(category) || category === 'outdated';
 }
 
 /** A wrong or outdated claim is marked where it is asserted, a supported fact where it is denied or told otherwise, a statement where it is misquoted. */

@@ -5,6 +5,7 @@ import { hasCore, isCommon } from '../core.ts';
 import { mayKnow, type Best, type PreparedClaim } from '../prepared-claim.ts';
 import type { Read } from '../reading.ts';
 import type { Term } from '../text/prepare.ts';
+import type { Veto } from '../types.ts';
 import { differsByOwnName } from './names.ts';
 import { isOutsideValidity } from './other-time.ts';
 import { failing, type Check, type Record } from './sound.ts';
@@ -63,9 +64,10 @@ export class Weighed implements Best {
   }
 
   /** It tells of another time, of two names that have changed places, or of less than the claim: nothing is sure then. */
-  get isVetoed(): boolean {
-    const isUntimely = isOutsideValidity(this.alignment, this.#held.prepared.claim);
-    return isUntimely || this.#isSwapped || this.#failing.has('other-time') || this.#failing.has('narrowed');
+  get veto(): Veto | null {
+    if (isOutsideValidity(this.alignment, this.#held.prepared.claim) || this.#failing.has('other-time')) return 'other-time';
+    if (this.#isSwapped) return 'swapped';
+    return this.#failing.has('narrowed') ? 'narrowed' : null;
   }
 }
 
