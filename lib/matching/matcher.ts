@@ -4,8 +4,8 @@
  * A pack whose claims have variants is scored by the alignment with the best of them; a large pack of bare claims, such as a feed, by models
  * that look at the index alone, so that of most sentences no claim need be loaded.
  */
+import { Bounds } from './align/bound.ts';
 import { Ranking, type Asked, type RankedDocument } from './align/ranking.ts';
-import { Vocabulary } from './align/vocabulary.ts';
 import { isAbout } from './article.ts';
 import type { PackIndex } from './index/open.ts';
 import { isUnderstood, pipelinesOf } from './language.ts';
@@ -99,7 +99,7 @@ class PackMatcher {
   readonly #names: NameTable;
   readonly #ranking: Ranking | null;
   readonly #claims = new Map<number, PreparedClaim>();
-  #vocabulary = new Vocabulary();
+  #bounds = new Bounds();
 
   constructor(pack: MatcherPack) {
     this.#pack = pack;
@@ -113,12 +113,12 @@ class PackMatcher {
     if (missing.length === 0) return;
     if (this.#claims.size + missing.length > mostReady) {
       this.#claims.clear();
-      this.#vocabulary = new Vocabulary();
+      this.#bounds = new Bounds();
     }
     const claims = await this.#pack.load(missing);
     missing.forEach((ordinal, index) => {
       const claim = claims[index];
-      if (claim) this.#claims.set(ordinal, prepareClaim(claim, this.#names, this.#vocabulary));
+      if (claim) this.#claims.set(ordinal, prepareClaim(claim, this.#names, this.#bounds));
     });
   }
 
@@ -166,20 +166,19 @@ class PackMatcher {
     page: PageFacts,
     bar: number,
   ): (Candidate & { readonly prepared: PreparedClaim })[] {
-    if (candidates.some(({ score }) => score === null))
-      this.#vocabulary.hear(read.prepared, read.references.phrases, read.references.names);
+    if (candidates.some(({ score }) => score === null)) this.#bounds.hear(read.prepared, read.references.phrases, read.references.names);
     const least = logit(bar);
     return candidates.flatMap((one) => {
       const prepared = this.#claims.get(one.ordinal);
       if (!prepared || !isAbout(prepared.claim, this.#pack.articles, page)) return [];
-      return one.score !== null || canReach(least, prepared, this.#vocabulary) ? [{ ...one, prepared }] : [];
+      return one.score !== null || canReach(least, prepared, this.#bounds) ? [{ ...one, prepared }] : [];
     });
   }
 
   /** Claims that fit well enough, each with its wordings. */
   #fitting(read: Read, candidates: readonly Candidate[], page: PageFacts, { bar, pipeline }: MatchOneOptions): Fitting[] {
     return this.#hopeful(read, candidates, page, bar).flatMap(({ prepared, score }) => {
-      const near = score === null ? bestWordings(read, prepared, this.#vocabulary, logit(bar)) : bestWordings(read, prepared);
+      const near = score === null ? bestWordings(read, prepared, this.#bounds, logit(bar)) : bestWordings(read, prepared);
       const [best] = near;
       if (!best || (score ?? best.score) < bar || !isUnderstood(page, prepared.claim, pipeline, best.alignment)) return [];
       return [{ prepared, near, fit: best.score, score: score ?? best.score }];

@@ -1,9 +1,8 @@
 /** A claim made ready for alignment: all its wordings, and which of them fit a segment best. */
 import { align, type Alignment } from './align/align.ts';
-import { boundOf, outlineOf, type Outline } from './align/bound.ts';
+import type { Bounds } from './align/bound.ts';
 import { features, score } from './align/score.ts';
 import { isTypoOf } from './align/term-match.ts';
-import type { Vocabulary } from './align/vocabulary.ts';
 import { firstPart } from './parts.ts';
 import { among, Commonness } from './commonness.ts';
 import { coreOf } from './core.ts';
@@ -29,8 +28,8 @@ export interface PreparedClaim {
   readonly wordings: readonly Prepared[];
   /** How many of them are whole. */
   readonly whole: number;
-  /** Of each wording. */
-  readonly outlines: readonly Outline[];
+  /** By wording: its number among those of which bounds are told. */
+  readonly bounded: readonly number[];
   readonly vocabulary: ReadonlySet<string>;
   /** Whether some wording has a term, or a synonym of it. */
   readonly knows: (term: Term) => boolean;
@@ -43,8 +42,8 @@ function isDeniable(claim: Claim): boolean {
   return claim.kind === 'fact' && ratingOf(claim).category === 'supported';
 }
 
-/** @param all terms of the pack's claims, to which those of this one are added */
-export function prepareClaim(claim: Claim, names: NameTable, all: Vocabulary): PreparedClaim {
+/** @param all wordings of the pack's claims, to which those of this one are added */
+export function prepareClaim(claim: Claim, names: NameTable, all: Bounds): PreparedClaim {
   const pipeline = pipelineOf(claim.language);
   const whole = wordingsOf(claim).map((wording) => prepare(wording, names, pipeline));
   const parts = pipeline === 'en' && isDeniable(claim) ? whole.flatMap((wording) => firstPart(wording, names) ?? []) : [];
@@ -56,7 +55,7 @@ export function prepareClaim(claim: Claim, names: NameTable, all: Vocabulary): P
     claim,
     wordings,
     whole: whole.length,
-    outlines: wordings.map((each) => outlineOf(each, all)),
+    bounded: wordings.map((each) => all.add(each)),
     vocabulary,
     knows: (term) => term.kind === 'figure' || isKnown(term),
     common,
@@ -65,8 +64,8 @@ export function prepareClaim(claim: Claim, names: NameTable, all: Vocabulary): P
 }
 
 /** Whether any wording can reach the bar. @param bar in log-odds @param all which has heard the segment */
-export function canReach(bar: number, { outlines }: PreparedClaim, all: Vocabulary): boolean {
-  for (const outline of outlines) if (boundOf(outline, all) >= bar) return true;
+export function canReach(bar: number, { bounded }: PreparedClaim, all: Bounds): boolean {
+  for (const wording of bounded) if (all.of(wording) >= bar) return true;
   return false;
 }
 
@@ -94,27 +93,28 @@ function isEvidence({ pairs, wording, fromContext }: Alignment): boolean {
 }
 
 /** A wording's bound goes down with the score: one that cannot come near the best, or near what is asked for, need not be aligned. */
-function byBound({ wordings, outlines }: PreparedClaim, all: Vocabulary | null): { place: number; bound: number }[] {
-  const bounds = wordings.map((_, place) => ({ place, bound: all && outlines[place] ? boundOf(outlines[place], all) : Infinity }));
+function byBound({ wordings, bounded }: PreparedClaim, all: Bounds | null): { place: number; bound: number }[] {
+  const bounds = wordings.map((_, place) => ({ place, bound: all ? all.of(bounded[place] ?? -1) : Infinity }));
   return all ? bounds.sort((left, right) => right.bound - left.bound) : bounds;
 }
 
 /**
  * The wordings that fit best, the best first.
- * @param all which has heard the segment; null where it has not @param least log-odds of a best one that is of use
+ * @param all which has heard the segment; null where it has not @param least log-odds of a best one that is of use: where none has them, none is returned
  */
-export function bestWordings(read: Read, prepared: PreparedClaim, all: Vocabulary | null = null, least = -Infinity): Best[] {
+export function bestWordings(read: Read, prepared: PreparedClaim, all: Bounds | null = null, least = -Infinity): Best[] {
   const found: (Best & { readonly place: number })[] = [];
-  let best = least;
+  let best = -Infinity;
   for (const { place, bound } of byBound(prepared, all)) {
     const wording = prepared.wordings[place];
-    if (!wording || bound < best - nearGap) break;
+    if (!wording || bound < (best < least ? least : best - nearGap)) break;
     const alignment = align(wording, read.prepared, read.references.names, read.references.phrases);
     if (!isEvidence(alignment)) continue;
     const fit = score(features(alignment, prepared.knows));
     best = Math.max(best, logit(fit));
     found.push({ alignment, score: fit, place });
   }
+  if (best < least) return [];
   found.sort((left, right) => right.score - left.score || left.place - right.place);
   const bar = logit(found[0]?.score ?? 0) - nearGap;
   return found.filter((one) => logit(one.score) >= bar).slice(0, mostNear);

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { align } from '../../lib/matching/align/align.ts';
-import { boundOf, type Outline, outlineOf } from '../../lib/matching/align/bound.ts';
+import { Bounds } from '../../lib/matching/align/bound.ts';
 import { features, score } from '../../lib/matching/align/score.ts';
-import { Vocabulary } from '../../lib/matching/align/vocabulary.ts';
 import { nameTable } from '../../lib/matching/text/names.ts';
 import { prepare, type Prepared } from '../../lib/matching/text/prepare.ts';
 import { parsePack } from '../../lib/packs/parse.ts';
@@ -14,9 +13,9 @@ const pack = parsePack(file, 'bundled', { ownPages: ['/editorial.html'] }).pack;
 const names = nameTable(pack?.names ?? []);
 const texts = (pack?.claims ?? []).flatMap(({ text, variants }) => [text, ...variants]);
 const wordings = texts.map((text) => prepare(text, names));
-const vocabulary = new Vocabulary();
-const all = wordings.map((wording) => ({ wording, outline: outlineOf(wording, vocabulary) }));
-const bound = (outline: Outline): number => 1 / (1 + Math.exp(-boundOf(outline, vocabulary)));
+const bounds = new Bounds();
+const all = wordings.map((wording) => ({ wording, number: bounds.add(wording) }));
+const bound = (number: number): number => 1 / (1 + Math.exp(-bounds.of(number)));
 
 /** As bestWordings scores it, with all of the segment known to the claim. */
 const nothing: ReadonlySet<string> = new Set();
@@ -47,21 +46,21 @@ describe('the bound of a score', () => {
         const segment = prepare(text, names);
         const context = new Set(prepare(headline, names).terms.flatMap(({ kind, key }) => (kind === 'name' ? [key] : [])));
         const phrases = new Set(prepare(before, names).terms.map(({ key }) => key));
-        vocabulary.hear(segment, phrases, context);
-        for (const { wording, outline } of all) expect(bound(outline)).toBeGreaterThanOrEqual(scoreOf(wording, segment, context, phrases));
+        bounds.hear(segment, phrases, context);
+        for (const { wording, number } of all) expect(bound(number)).toBeGreaterThanOrEqual(scoreOf(wording, segment, context, phrases));
       }),
       { numRuns: 40 },
     );
-    vocabulary.hear(prepare('Qwertz uiopü asdfg', names), nothing, nothing);
-    expect(all.every(({ outline }) => bound(outline) === 0)).toBe(true);
+    bounds.hear(prepare('Qwertz uiopü asdfg', names), nothing, nothing);
+    expect(all.every(({ number }) => bound(number) === 0)).toBe(true);
   });
 
   it('leaves out nearly everything that does not match', () => {
     const own = all.slice(0, 60);
     let aligned = 0;
     for (const { wording: segment } of own) {
-      vocabulary.hear(segment, nothing, nothing);
-      aligned += all.filter(({ outline }) => bound(outline) >= 0.6).length;
+      bounds.hear(segment, nothing, nothing);
+      aligned += all.filter(({ number }) => bound(number) >= 0.6).length;
     }
     expect(aligned).toBeGreaterThanOrEqual(own.length);
     expect(aligned).toBeLessThan(own.length * all.length * 0.05);

@@ -1,7 +1,7 @@
 /** True sentences with a wrong claim's words: each row would be marked wrongly without the rule that it names. */
 import { describe, expect, it } from 'vitest';
 import { align } from '../../lib/matching/align/align.ts';
-import { Vocabulary } from '../../lib/matching/align/vocabulary.ts';
+import { Bounds } from '../../lib/matching/align/bound.ts';
 import { mayKnow, prepareClaim } from '../../lib/matching/prepared-claim.ts';
 import { failing } from '../../lib/matching/stance/sound.ts';
 import { nameTable } from '../../lib/matching/text/names.ts';
@@ -16,7 +16,7 @@ const names = nameTable([
 function holds(recorded: string, here: string): boolean {
   const wording = prepare(recorded, names);
   const claim = claimOf({ id: 'claim', text: recorded });
-  const known = mayKnow(prepareClaim(claim, names, new Vocabulary()));
+  const known = mayKnow(prepareClaim(claim, names, new Bounds()));
   const alignment = align(wording, prepare(here, names), new Set());
   return failing(alignment, { claim, wordings: [wording], known, date: '2026-05-12' }).size === 0;
 }

@@ -1,7 +1,7 @@
 /**
  * The terms of a pack's claims by number, and how well a segment meets each: what the terms of a hundred wordings have in common is asked once.
- * Terms that may meet share a bucket (the word itself, its group of synonyms, its first letters, its first or last two for a typing error), so that of some
- * thousand terms a few are compared. Cost: once per word of the page and vocabulary, some microseconds; then a table look-up.
+ * Terms that may meet share a bucket (the word itself, its group of synonyms, its first letters, its first or last two and its length for a typing error),
+ * so that of some thousand terms a few are compared. Cost: once per word of the page and vocabulary, some microseconds; then a table look-up.
  */
 import type { Prepared, Term } from '../text/prepare.ts';
 import { synonymGroups } from '../text/synonyms.ts';
@@ -16,13 +16,9 @@ interface Hit {
 /** Figures meet in ways that their buckets cannot tell (units, rounding): they all count as one term, which any figure meets. */
 const anyFigure = 'figure';
 
-/** One edit leaves the first two letters of a word alone or, if it is long enough to be a misspelling, its last two. */
-function typoBuckets(key: string): string[] {
-  return [`^${key.slice(0, 2)}`, `$${key.slice(-2)}`];
-}
-
-function isForTypos(bucket: string): boolean {
-  return bucket.startsWith('^') || bucket.startsWith('$');
+/** One edit leaves the first two letters of a word alone or, if it is long enough to be a misspelling, its last two, and makes it one letter longer or shorter at most. */
+function typoBuckets(key: string, length = key.length): string[] {
+  return [`^${key.slice(0, 2)}${String(length)}`, `$${key.slice(-2)}${String(length)}`];
 }
 
 function groupBucket(group: number): string {
@@ -39,7 +35,12 @@ export class Vocabulary {
   /** By key of a segment's term; forgotten when the vocabulary grows. */
   readonly #hits = new Map<string, readonly Hit[]>();
   #best = new Float32Array(1024);
-  #met: number[] = [];
+  readonly #met: number[] = [];
+
+  /** Numbers of the terms that the segment meets. */
+  get met(): readonly number[] {
+    return this.#met;
+  }
 
   /** Number of a term of a claim. */
   numberOf(term: Term): number {
@@ -48,7 +49,11 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const number = this.#terms.push(term) - 1;
     this.#numbers.set(key, number);
-    for (const bucket of this.#bucketsOf(term)) this.#buckets.set(bucket, [...(this.#buckets.get(bucket) ?? []), number]);
+    for (const bucket of this.#bucketsOf(term)) {
+      const numbers = this.#buckets.get(bucket);
+      if (numbers) numbers.push(number);
+      else this.#buckets.set(bucket, [number]);
+    }
     this.#hits.clear();
     if (number >= this.#best.length) this.#best = new Float32Array(2 * this.#best.length);
     return number;
@@ -60,7 +65,7 @@ export class Vocabulary {
    */
   hear(segment: Prepared, phrases: ReadonlySet<string>, names: ReadonlySet<string>): void {
     for (const number of this.#met) this.#best[number] = 0;
-    this.#met = [];
+    this.#met.length = 0;
     for (const term of segment.terms) for (const { number, quality } of this.#hitsOf(term)) this.#raise(number, quality);
     for (const key of phrases) for (const number of this.#numbersOf(key)) this.#raise(number, contextShare);
     for (const key of names) this.#raise(this.#numbers.get(key) ?? -1, contextShare);
@@ -106,14 +111,20 @@ export class Vocabulary {
     });
   }
 
-  #bucketsOf({ kind, key }: Term): string[] {
+  /** But for typing errors. */
+  #wholeBuckets({ kind, key }: Term): string[] {
     if (kind !== 'word') return [key];
     const groups = [...(synonymGroups(key) ?? [])].map(groupBucket);
-    return [key, `begins ${key.slice(0, sharedBeginning)}`, ...typoBuckets(key), ...groups];
+    return [key, `begins ${key.slice(0, sharedBeginning)}`, ...groups];
+  }
+
+  #bucketsOf(term: Term): string[] {
+    return term.kind === 'word' ? [...this.#wholeBuckets(term), ...typoBuckets(term.key)] : this.#wholeBuckets(term);
   }
 
   #lookedAt(term: Term): string[] {
-    const own = this.#bucketsOf(term);
-    return term.kind === 'word' && mayBeTypo(term.key) ? own : own.filter((bucket) => !isForTypos(bucket));
+    const { kind, key } = term;
+    if (kind !== 'word' || !mayBeTypo(key)) return this.#wholeBuckets(term);
+    return [...this.#wholeBuckets(term), ...[-1, 0, 1].flatMap((edit) => typoBuckets(key, key.length + edit))];
   }
 }
