@@ -19,7 +19,7 @@ export function WhyThis({ finding, segment }: WhyProps) {
   const lines = [...metLines(text, finding, segment), ...decidedLines(text, finding)];
   const listed = listedLine(text, finding);
   return (
-    <Disclosure summary={text.t('card_why')}>
+    <Disclosure summary={text.t('card_why')} reveals>
       <div class="why">
         {listed === null ? null : <p class="why-listed">{listed}</p>}
         <AlignedSide title={text.t('why_here')} text={segment} ranges={aligned.map((words) => words.segment)} />

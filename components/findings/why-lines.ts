@@ -46,7 +46,8 @@ const howKey: Readonly<Record<AlignedHow, MessageKey | null>> = {
 export function metLines(text: Text, { why }: Finding, segment: string): string[] {
   return why.aligned.flatMap((words) => {
     const key = howKey[words.how];
-    return key === null ? [] : [text.t(key, segment.slice(...words.segment), why.wording.slice(...words.wording))];
+    const [here, recorded] = [segment.slice(...words.segment), why.wording.slice(...words.wording)];
+    return key === null || here.toLowerCase() === recorded.toLowerCase() ? [] : [text.t(key, here, recorded)];
   });
 }
 

@@ -144,7 +144,7 @@ test('"Why this?" shows the words that met, what differs, the cue and the rule',
     wording: 'The harbour is closed.',
     aligned: [
       { segment: [10, 14], wording: [15, 21], how: 'synonym' },
-      { segment: [19, 26], wording: [4, 11], how: 'same' },
+      { segment: [19, 26], wording: [4, 11], how: 'alias' },
     ],
     differs: [{ what: 'date', here: 'today', recorded: '4 May' }],
     cue: { kind: 'hedge', text: 'reportedly' },

@@ -91,6 +91,9 @@ describe('the demonstration page in Chromium', () => {
     await popup.keyboard.press('Enter');
     await clickOn(demo.page, demo.cdp, await byRole(demo.cdp, 'DisclosureTriangle', /^Why this\?$/));
     await byRole(demo.cdp, 'StaticText', /^Listed and not marked: somebody else is reported to say so\.$/);
+    const last = await byRole(demo.cdp, 'button', /^Who edits this/);
+    const { model } = await demo.cdp.send('DOM.getBoxModel', { backendNodeId: last.backend });
+    expect(model.border[5]).toBeLessThan(await demo.page.evaluate(() => innerHeight));
     await demo.page.keyboard.press('Escape');
   });
 

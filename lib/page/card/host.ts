@@ -58,6 +58,17 @@ function raise(element: HTMLElement): void {
   element.showPopover();
 }
 
+/** The card is told of its room, so that it keeps its actions in sight and scrolls only what stands above them. */
+function limit({ style }: HTMLElement, room: number | null): void {
+  style.maxHeight = room === null ? '' : `${String(room)}px`;
+  style.setProperty('--card-room', style.maxHeight || null);
+}
+
+/** To be measured without its limit loses what was scrolled. */
+function scrolledIn(box: HTMLElement): (readonly [part: Element, scrollTop: number])[] {
+  return [box, ...box.querySelectorAll('*')].flatMap((part) => (part.scrollTop > 0 ? [[part, part.scrollTop] as const] : []));
+}
+
 /** @param css the style sheet of the card; a style element of the shadow root, which no page's policy forbids to an extension */
 export function createHost(document: Document, css: string, signal: AbortSignal): CardHost {
   const element = document.createElement(HOST_NAME);
@@ -81,10 +92,12 @@ export function createHost(document: Document, css: string, signal: AbortSignal)
       const view = { width: document.documentElement.clientWidth, height: document.defaultView?.innerHeight ?? 0 };
       const passage = visiblePart(rects, view);
       if (!passage) return false;
-      box.style.maxHeight = '';
+      const scrolled = scrolledIn(box);
+      limit(box, null);
       const { width, height } = element.getBoundingClientRect();
       const { left, top, maxHeight } = placeCard(passage, { width, height }, view, direction);
-      box.style.maxHeight = `${String(maxHeight)}px`;
+      limit(box, maxHeight);
+      for (const [part, to] of scrolled) part.scrollTop = to;
       styled(element, { left: `${String(left)}px`, top: `${String(top)}px`, visibility: 'visible' });
       return true;
     },
