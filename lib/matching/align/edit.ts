@@ -1,15 +1,22 @@
 /**
  * One insertion, deletion, substitution or swap of neighbours apart (Damerau 1964: four in five typing errors are one of these).
- * Linear in the length.
+ * Linear in the length; nothing is allocated.
+ * @param length how much of the left one counts, from its beginning
  */
-export function withinOneEdit(left: string, right: string): boolean {
-  if (Math.abs(left.length - right.length) > 1) return false;
+export function withinOneEdit(left: string, right: string, length = left.length): boolean {
+  const shorter = Math.min(length, right.length);
+  if (Math.max(length, right.length) - shorter > 1) return false;
   let start = 0;
-  while (start < left.length && left[start] === right[start]) start++;
+  while (start < shorter && left.charCodeAt(start) === right.charCodeAt(start)) start++;
   let tail = 0;
-  while (tail < Math.min(left.length, right.length) - start && left[left.length - 1 - tail] === right[right.length - 1 - tail]) tail++;
-  const middleLeft = left.slice(start, left.length - tail);
-  const middleRight = right.slice(start, right.length - tail);
-  if (middleLeft.length <= 1 && middleRight.length <= 1) return true;
-  return middleLeft.length === 2 && middleRight.length === 2 && middleLeft[0] === middleRight[1] && middleLeft[1] === middleRight[0];
+  while (tail < shorter - start && left.charCodeAt(length - 1 - tail) === right.charCodeAt(right.length - 1 - tail)) tail++;
+  const restLeft = length - tail - start;
+  const restRight = right.length - tail - start;
+  if (restLeft <= 1 && restRight <= 1) return true;
+  return (
+    restLeft === 2 &&
+    restRight === 2 &&
+    left.charCodeAt(start) === right.charCodeAt(start + 1) &&
+    left.charCodeAt(start + 1) === right.charCodeAt(start)
+  );
 }

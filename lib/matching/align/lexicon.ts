@@ -19,11 +19,16 @@ export interface Stand {
 }
 
 export interface Known {
+  /** By which its relatives are looked up; '' of a part, which has none. */
+  readonly key: string;
   /** Of the term itself, or of what it most likely is a misspelling of. */
   readonly weight: number;
   /** The term itself, if any claim has it. */
   readonly own: Stand | undefined;
+  /** Itself, or what it may be a misspelling of. */
   readonly stands: readonly Stand[];
+  /** Whether its relatives are asked for, since no claim has the word itself. */
+  readonly asksRelatives: boolean;
   readonly figure: boolean;
   /** Of a word that nobody knows and that is made of known ones: those. */
   readonly parts: readonly Known[];
@@ -35,11 +40,18 @@ const relativeShare = 0.4;
 /** Words of some hundred pages. */
 const mostKept = 20_000;
 
+function keep<T>(kept: Map<string, T>, key: string, made: T): T {
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, made);
+  return made;
+}
+
 export class Lexicon {
   readonly #view: IndexView;
   /** English words as they are written, since what they may be misspellings of hangs on it; all else by its key. */
   readonly #words = new Map<string, Known>();
   readonly #others = new Map<string, Known>();
+  readonly #relatives = new Map<string, readonly Stand[]>();
 
   constructor(view: IndexView) {
     this.#view = view;
@@ -47,41 +59,54 @@ export class Lexicon {
 
   /** @param word of the term's first token */
   know(term: Term, word: string): Known {
-    const isWord = term.kind === 'word';
-    const kept = isWord ? this.#words : this.#others;
-    const key = isWord && !isMarked(term.key) ? word : term.key;
-    const known = kept.get(key);
-    if (known) return known;
-    const made = this.#find(term, word);
-    if (kept.size >= mostKept) kept.clear();
-    kept.set(key, made);
-    return made;
+    const isEnglish = term.kind === 'word' && !isMarked(term.key);
+    const kept = isEnglish ? this.#words : this.#others;
+    const key = isEnglish ? word : term.key;
+    return kept.get(key) ?? keep(kept, key, this.#find(term, isEnglish ? word : ''));
   }
 
+  /** Words with the same beginning. The second look at a candidate needs them; the first only of words that no claim has. */
+  relatives({ key, own }: Known): readonly Stand[] {
+    const known = this.#relatives.get(key);
+    if (known) return known;
+    const stands = relativesOf(key).flatMap((other) => this.#stand(other, relativeShare * weightOf(other), !own) ?? []);
+    return keep(this.#relatives, key, stands);
+  }
+
+  /** @param word '' where it is none of English */
   #find(term: Term, word: string): Known {
-    const number = this.#number(term.key);
+    const { key } = term;
     const weight = weightInIndex(term);
-    const figure = term.kind === 'figure' || /^\d/.test(term.key);
-    const stands: Stand[] = [];
-    const add = (stand: Stand): void => void (stand.number >= 0 && stands.push(stand));
-    add({ number, weight, asked: true });
-    const own = stands[0];
-    const isForeign = isMarked(term.key);
-    if (term.kind !== 'word') return { weight, own, stands, figure, parts: [] };
-    const typos = number < 0 && !isForeign ? typosOf(word) : [];
-    for (const key of typos) add({ number: this.#number(key), weight: typoShare * weightOf(key), asked: true });
-    for (const key of relativesOf(term.key)) add({ number: this.#number(key), weight: relativeShare * weightOf(key), asked: number < 0 });
-    const parts = number < 0 && !isForeign && typos.length === 0 ? partsOf(word).map((key) => this.#part(key)) : [];
-    return { weight: typos[0] === undefined ? weight : weightOf(typos[0]), own, stands, figure, parts };
+    const own = this.#stand(key, weight, true);
+    const known = { key, weight, own, stands: own ? [own] : [], asksRelatives: false, figure: isFigure(term), parts: [] };
+    return own || word === '' ? known : this.#missing(known, word);
+  }
+
+  /** Of a word that no claim has. */
+  #missing(known: Known, word: string): Known {
+    const typos = typosOf(word);
+    const [first = known.key] = typos;
+    return {
+      ...known,
+      weight: weightOf(first),
+      stands: typos.flatMap((typo) => this.#stand(typo, typoShare * weightOf(typo), true) ?? []),
+      asksRelatives: this.relatives(known).length > 0,
+      parts: typos.length === 0 ? partsOf(word).map((part) => this.#part(part)) : [],
+    };
   }
 
   #part(key: string): Known {
-    const number = this.#number(key);
-    const own = number < 0 ? undefined : { number, weight: weightOf(key), asked: true };
-    return { weight: weightOf(key), own, stands: own ? [own] : [], figure: false, parts: [] };
+    const weight = weightOf(key);
+    const own = this.#stand(key, weight, true);
+    return { key: '', weight, own, stands: own ? [own] : [], asksRelatives: false, figure: false, parts: [] };
   }
 
-  #number(key: string): number {
-    return numberOf(this.#view, hash(key));
+  #stand(key: string, weight: number, asked: boolean): Stand | undefined {
+    const number = numberOf(this.#view, hash(key));
+    return number < 0 ? undefined : { number, weight, asked };
   }
+}
+
+function isFigure({ kind, key }: Term): boolean {
+  return kind === 'figure' || /^\d/.test(key);
 }

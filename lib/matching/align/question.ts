@@ -32,6 +32,11 @@ export interface Around {
   readonly distance: number;
 }
 
+function eachOnce(terms: readonly Term[]): Term[] {
+  const seen = new Set<string>();
+  return terms.filter(({ key }) => !seen.has(key) && seen.add(key));
+}
+
 export class Question {
   /** Each once, in the order of the sentence. */
   readonly terms: QuestionTerm[] = [];
@@ -47,6 +52,9 @@ export class Question {
   readonly #written: number[] = [];
   readonly #around: number[] = [];
   readonly #lexicon: Lexicon;
+  /** By place: terms whose relatives are looked up for the second look only. */
+  readonly #later: Known[] = [];
+  #isLater = false;
   /** A sentence is asked for by each of its neighbours. */
   readonly #lent = new Map<Prepared, Lent>();
 
@@ -61,21 +69,33 @@ export class Question {
   ask(sentence: Prepared, around: readonly Around[]): Wanted[] {
     this.#clear();
     const wanted: Wanted[] = [];
-    const seen = new Set<string>();
-    for (const term of sentence.terms) {
-      if (seen.has(term.key)) continue;
-      seen.add(term.key);
-      this.#add(term, sentence, wanted);
-    }
+    const terms = eachOnce(sentence.terms);
+    const known = terms.map((term) => this.#know(term, sentence));
+    this.#isLater = around.length === 0 && !known.some(({ asksRelatives, parts }) => asksRelatives || parts.length > 0);
+    terms.forEach(({ firstToken }, index) => {
+      const capital = firstToken > 0 && (sentence.tokens[firstToken]?.capital ?? false);
+      this.#add(known[index], capital, wanted);
+    });
     for (const near of around) this.#addAround(near);
     for (const number of this.#around) wanted.push({ number, weight: this.context[number] ?? 0, around: true });
     return wanted;
   }
 
+  /**
+   * Adds the relatives of the sentence's words, to be called before a second look at what was found. Where the index need not be asked for
+   * them, and nothing else hangs on them, there is hardly ever one.
+   */
+  relate(): void {
+    this.#later.forEach((known, index) => {
+      for (const stand of this.#lexicon.relatives(known)) this.#meet(stand, index + 1, []);
+    });
+    this.#later.length = 0;
+  }
+
   #clear(): void {
     for (const number of this.#written) this.places[number] = 0;
     for (const number of this.#around) this.context[number] = 0;
-    this.#written.length = this.#around.length = this.terms.length = 0;
+    this.#written.length = this.#around.length = this.#later.length = this.terms.length = 0;
     this.weight = 0;
   }
 
@@ -83,17 +103,19 @@ export class Question {
     return this.#lexicon.know(term, tokens[term.firstToken]?.word ?? '');
   }
 
-  #add(term: Term, sentence: Prepared, wanted: Wanted[]): void {
-    const known = this.#know(term, sentence);
-    const capital = term.firstToken > 0 && (sentence.tokens[term.firstToken]?.capital ?? false);
+  #add(known: Known | undefined, capital: boolean, wanted: Wanted[]): void {
+    if (!known) return;
     if (known.parts.length === 0) this.#place(known, capital, wanted);
     for (const part of known.parts) if (!part.own || this.places[part.own.number] === 0) this.#place(part, capital, wanted);
   }
 
-  #place({ weight, figure, stands }: Known, capital: boolean, wanted: Wanted[]): void {
+  #place(known: Known, capital: boolean, wanted: Wanted[]): void {
+    const { weight, figure, stands } = known;
     const place = this.terms.push({ weight, capital, figure });
     this.weight += weight;
     for (const stand of stands) this.#meet(stand, place, wanted);
+    if (this.#isLater) this.#later.push(known);
+    else for (const stand of this.#lexicon.relatives(known)) this.#meet(stand, place, wanted);
   }
 
   /** A number that stands for several terms counts for the one for which it weighs most. */

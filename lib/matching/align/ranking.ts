@@ -129,6 +129,7 @@ export class Ranking {
     const least = bar > 0 ? Math.min(bar < highBar ? leastScore : leastScoreHigh, leastShare * this.#question.weight) : 0;
     const found = this.#index.documents(wanted, most, least).filter(({ document }) => !without?.(document));
     if (found.length === 0) return [];
+    this.#question.relate();
     this.#overlap.begin(prepared, halfYears(date));
     return found.map(({ document, score }, place) => {
       const values = new Float64Array(certaintyFeatures.length);

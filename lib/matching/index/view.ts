@@ -1,4 +1,4 @@
-/** The parts of a stored index as typed arrays on its own bytes: but for where each term's grams begin, nothing is copied where the bytes are aligned. */
+/** The parts of a stored index as typed arrays on its own bytes: but for where hashes and each term's grams begin, nothing is copied where the bytes are aligned. */
 import { checksum, headerWords, layoutOf, magic, version, type Layout } from './format.ts';
 
 /** The stored form is of another version or damaged: build it again. */
@@ -12,6 +12,8 @@ export interface IndexView {
   readonly terms: number;
   readonly mostWordings: number;
   readonly hashes: Uint32Array;
+  /** By the first bits of a hash: where the hashes begin that have them, about one for each. */
+  readonly hashStarts: Uint32Array;
   readonly ids: Uint32Array;
   readonly offsets: Uint32Array;
   readonly claimOf: Uint32Array;
@@ -39,6 +41,22 @@ function ascending(values: Uint32Array, limit: number): boolean {
 function startsOf(counts: Uint8Array): Uint32Array {
   const starts = new Uint32Array(counts.length + 1);
   for (let index = 0; index < counts.length; index++) starts[index + 1] = (starts[index] ?? 0) + (counts[index] ?? 0);
+  return starts;
+}
+
+/** As many as say which of the terms it is, if hashes are spread evenly. */
+function firstBits(terms: number): number {
+  return Math.max(1, 32 - Math.clz32(terms));
+}
+
+function hashStartsOf(hashes: Uint32Array): Uint32Array {
+  const bits = firstBits(hashes.length);
+  const starts = new Uint32Array(2 ** bits + 1);
+  for (const hash of hashes) {
+    const next = (hash >>> (32 - bits)) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let index = 1; index < starts.length; index++) starts[index] = (starts[index] ?? 0) + (starts[index - 1] ?? 0);
   return starts;
 }
 
@@ -78,12 +96,14 @@ export function viewIndex(stored: Uint8Array): IndexView {
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
   const { layout, documents, claims, terms, postingBytes, tokenBytes, mostWordings, grams } = headerOf(words);
   const dates = bytes.subarray(layout.dates, layout.dates + documents);
+  const hashes = words.subarray(layout.hashes / 4, layout.ids / 4);
   const view: IndexView = {
     documents,
     claims,
     terms,
     mostWordings,
-    hashes: words.subarray(layout.hashes / 4, layout.ids / 4),
+    hashes,
+    hashStarts: hashStartsOf(hashes),
     ids: words.subarray(layout.ids / 4, layout.offsets / 4),
     offsets: words.subarray(layout.offsets / 4, layout.claimOf / 4),
     claimOf: words.subarray(layout.claimOf / 4, layout.places / 4),
@@ -105,15 +125,9 @@ export function viewIndex(stored: Uint8Array): IndexView {
 }
 
 /** Number of the term with this hash, or −1. */
-export function numberOf({ hashes, ids }: IndexView, wanted: number): number {
-  let low = 0;
-  let high = hashes.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = hashes[middle] ?? 0;
-    if (found === wanted) return ids[middle] ?? -1;
-    if (found < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
+export function numberOf({ hashes, hashStarts, ids }: IndexView, wanted: number): number {
+  const first = wanted >>> (32 - firstBits(hashes.length));
+  const end = hashStarts[first + 1] ?? 0;
+  for (let place = hashStarts[first] ?? 0; place < end; place++) if (hashes[place] === wanted) return ids[place] ?? -1;
   return -1;
 }

@@ -1,76 +1,21 @@
 /**
  * Stems of the background table that an unknown or inflected word may stand for: "survivipg" → "surviv" by one typing error,
- * "australian" → "australia" by a shared beginning. Cost: some hundred comparisons for a word, once (cached).
+ * "australian" → "australia" by a shared beginning. Cost: some hundred comparisons of numbers for a word, a few microseconds.
  */
 import { withinOneEdit } from '../align/edit.ts';
+import { packed, theKnownStems, type KnownStems } from './known-stems.ts';
 import { stem } from './stem.ts';
-import { isKnown, knownStems, weightOf } from './weights.ts';
+import { isKnown, weightOf } from './weights.ts';
 
 const shortestTypo = 5;
 const mostTypos = 3;
 const shortestBeginning = 5;
 const leastShared = 0.7;
 const mostRelatives = 4;
-const cacheLimit = 20_000;
 const endings = new Set(['', 's', 'es', 'ed', 'd', 'ing', 'ings', 'ly', 'er', 'ers', 'e', 'y', 'ion', 'ions', 'al', 'ment', 'ments']);
-
-/** First place in the sorted stems that is not before `wanted`. */
-function placeOf(stems: readonly string[], wanted: string): number {
-  let low = 0;
-  let high = stems.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((stems[middle] ?? '') < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Stems by their third to fifth letters, for errors in the first two. */
-let byMiddle: Map<string, string[]> | undefined;
-
-function middles(): Map<string, string[]> {
-  if (byMiddle) return byMiddle;
-  byMiddle = new Map();
-  for (const known of knownStems()) {
-    const key = known.slice(2, 5);
-    if (key.length < 3) continue;
-    const list = byMiddle.get(key);
-    if (list) list.push(known);
-    else byMiddle.set(key, [known]);
-  }
-  return byMiddle;
-}
-
-/** The stem, with an ending, is the word, or one edit away from it. */
-function mayBe(word: string, ownStem: string, known: string): boolean {
-  if (Math.abs(ownStem.length - known.length) <= 1 && withinOneEdit(ownStem, known)) return true;
-  if (word.length + 1 < known.length) return false;
-  for (let length = known.length - 1; length <= known.length + 1; length++) {
-    if (endings.has(word.slice(length)) && withinOneEdit(word.slice(0, length), known)) return true;
-  }
-  return word.startsWith(known) && nearEnding(word.slice(known.length));
-}
-
-function nearEnding(rest: string): boolean {
-  if (rest.length > 5 || rest.length < 2) return false;
-  for (const ending of endings) if (ending.length > 1 && withinOneEdit(rest, ending)) return true;
-  return false;
-}
-
+const longestEnding = 5;
 const shortestKnown = 4;
-const shared = 2;
-const packedLetters = 4;
-
-/** Four letters of a word from a place on, a byte each; 0 where it has ended. */
-function packed(word: string): number {
-  let value = 0;
-  for (let place = shared; place < shared + packedLetters; place++) value = value * 256 + (word.charCodeAt(place) || 0);
-  return value >>> 0;
-}
-
-/** The third to sixth letters of the known stems, side by side, so that most are turned away without a look at the string itself. */
-let packedStems: Uint32Array | undefined;
+const plainWord = /^[a-z]+$/;
 
 /**
  * Whether one edit can lead from the one to the beginning of the other, by what is packed: after the first letter that differs the next ones
@@ -88,63 +33,96 @@ function canMeet(word: number, known: number): boolean {
   return true;
 }
 
-/** Adds what the word may be among the stems that begin like it. */
-function addBeginning(word: string, own: string, found: Set<string>): void {
-  const stems = knownStems();
-  packedStems ??= Uint32Array.from(stems, packed);
-  const beginning = word.slice(0, shared);
-  const [left, right] = [packed(word), packed(own)];
-  const end = placeOf(stems, `${beginning}{`);
-  for (let place = placeOf(stems, beginning); place < end; place++) {
-    const letters = packedStems[place] ?? 0;
-    const known = canMeet(left, letters) || canMeet(right, letters) ? (stems[place] ?? '') : '';
-    if (known.length >= shortestKnown && mayBe(word, own, known)) found.add(known);
+/** Two letters or more that are, but for one edit, an ending. */
+function nearEnding(rest: string): boolean {
+  for (const ending of endings) if (ending.length > 1 && withinOneEdit(rest, ending)) return true;
+  return false;
+}
+
+/** A word that nobody knows, and its stem. */
+class Misspelt {
+  readonly #word: string;
+  readonly #own: string;
+  readonly #letters: number;
+  readonly #ownLetters: number;
+  /** By length: whether so many letters at the end of the word are an ending. */
+  readonly #isEnding: readonly boolean[];
+  /** Of the stems that come into question. */
+  readonly #shortest: number;
+  readonly #longest: number;
+
+  constructor(word: string, own: string) {
+    this.#word = word;
+    this.#own = own;
+    this.#letters = packed(word);
+    this.#ownLetters = packed(own);
+    this.#isEnding = Array.from({ length: longestEnding + 1 }, (_, length) => endings.has(word.slice(word.length - length)));
+    this.#shortest = Math.max(shortestKnown, Math.min(own.length, word.length - longestEnding) - 1);
+    this.#longest = Math.max(own.length, word.length) + 1;
+  }
+
+  /** Told from what is packed of a stem with the same beginning. */
+  canMeet(letters: number): boolean {
+    return canMeet(this.#letters, letters) || canMeet(this.#ownLetters, letters);
+  }
+
+  isOfLength(length: number): boolean {
+    return length >= this.#shortest && length <= this.#longest;
+  }
+
+  /** Without so many letters at the end, which are an ending. */
+  #meets(known: string, length: number): boolean {
+    return this.#isEnding[length] === true && withinOneEdit(this.#word, known, this.#word.length - length);
+  }
+
+  /** The stem, with an ending, is the word, or one edit away from it. */
+  mayBe(known: string): boolean {
+    const word = this.#word;
+    if (withinOneEdit(this.#own, known)) return true;
+    const rest = word.length - known.length;
+    if (rest < -1) return false;
+    if (this.#meets(known, rest + 1) || (rest >= 0 && this.#meets(known, rest)) || (rest > 0 && this.#meets(known, rest - 1))) return true;
+    return rest >= 2 && rest <= longestEnding && word.startsWith(known) && nearEnding(word.slice(known.length));
   }
 }
 
-function findTypos(word: string): string[] {
-  if (word.length < shortestTypo || !/^[a-z]+$/.test(word)) return [];
+/** Places of the stems that are worth comparing: with the same beginning, or with the same middle for an error in the first two letters. */
+function nearPlaces(word: string, misspelt: Misspelt, known: KnownStems): number[] {
+  const places: number[] = [];
+  const { from, to } = known.beginningLike(word);
+  for (let place = from; place < to; place++) if (misspelt.canMeet(known.packed[place] ?? 0)) places.push(place);
+  for (const moved of [1, 2, 3]) places.push(...known.withMiddle(word, moved));
+  return places.filter((place) => misspelt.isOfLength(known.lengths[place] ?? 0));
+}
+
+/** @param word folded, not stemmed @returns stems that it may be a misspelling of, the commonest first; none for a word that is known */
+export function typosOf(word: string): readonly string[] {
+  if (word.length < shortestTypo || !plainWord.test(word)) return [];
   const own = stem(word);
   if (isKnown(own)) return [];
+  const known = theKnownStems();
+  const misspelt = new Misspelt(word, own);
   const found = new Set<string>();
-  addBeginning(word, own, found);
-  for (const from of [1, 2, 3]) {
-    for (const known of middles().get(word.slice(from, from + 3)) ?? [])
-      if (known.length >= shortestKnown && mayBe(word, own, known)) found.add(known);
+  for (const place of nearPlaces(word, misspelt, known)) {
+    const one = known.stems[place] ?? '';
+    if (misspelt.mayBe(one)) found.add(one);
   }
   return [...found].sort((left, right) => weightOf(left) - weightOf(right)).slice(0, mostTypos);
 }
 
-function findRelatives(key: string): string[] {
-  if (key.length < shortestBeginning || !/^[a-z]+$/.test(key)) return [];
+/** @param key stem @returns stems with the same beginning */
+export function relativesOf(key: string): readonly string[] {
+  if (key.length < shortestBeginning || !plainWord.test(key)) return [];
   const found: string[] = [];
   const shared = Math.max(shortestBeginning, Math.ceil(leastShared * key.length));
   const beginning = key.slice(0, shared);
-  const stems = knownStems();
-  for (let place = placeOf(stems, beginning); place < stems.length; place++) {
-    const known = stems[place] ?? '';
-    if (!known.startsWith(beginning)) break;
+  const known = theKnownStems();
+  const { stems } = known;
+  for (let place = known.placeOf(beginning); stems[place]?.startsWith(beginning) === true; place++) {
+    const other = stems[place] ?? '';
     let same = shared;
-    while (same < key.length && known[same] === key[same]) same++;
-    if (known !== key && same >= leastShared * known.length) found.push(known);
+    while (same < key.length && other[same] === key[same]) same++;
+    if (other !== key && same >= leastShared * other.length) found.push(other);
   }
   return found.sort((left, right) => weightOf(left) - weightOf(right)).slice(0, mostRelatives);
 }
-
-function cached(find: (word: string) => string[]): (word: string) => readonly string[] {
-  const cache = new Map<string, readonly string[]>();
-  return (word) => {
-    const known = cache.get(word);
-    if (known) return known;
-    const made = find(word);
-    if (cache.size >= cacheLimit) cache.clear();
-    cache.set(word, made);
-    return made;
-  };
-}
-
-/** @param word folded, not stemmed @returns stems that it may be a misspelling of, the commonest first; none for a word that is known */
-export const typosOf = cached(findTypos);
-
-/** @param key stem @returns stems with the same beginning */
-export const relativesOf = cached(findRelatives);

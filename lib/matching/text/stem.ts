@@ -1,18 +1,14 @@
-/** Porter2 (Snowball English), by the library wink-porter2-stemmer, behind a bounded cache: stemming is the dearest step of a token. */
-import porter2 from 'wink-porter2-stemmer';
+/** Porter2 for what is written in letters of English alone; figures and words of other scripts are left as they are. */
+import { porter2 } from './porter2.ts';
 
-const cacheLimit = 20_000;
-const cache = new Map<string, string>();
-
-/** Porter2 takes away or replaces these endings alone; of what ends otherwise, two words in five, nothing changes. */
-const changing = /(?:[eisy]|ed|ing|ion|ism|[eo]r|ic|nt|[alu]l)$/;
+const shortest = 3;
 
 /** @param word lower case; anything but a–z is returned as it is */
 export function stem(word: string): string {
-  const known = cache.get(word);
-  if (known !== undefined) return known;
-  const made = changing.test(word) && /^[a-z]{3,}$/.test(word) ? porter2(word) : word;
-  if (cache.size >= cacheLimit) cache.clear();
-  cache.set(word, made);
-  return made;
+  if (word.length < shortest) return word;
+  for (let place = 0; place < word.length; place++) {
+    const letter = word.charCodeAt(place);
+    if (letter < 97 || letter > 122) return word;
+  }
+  return porter2(word);
 }
