@@ -35,7 +35,7 @@ const background: Background = {
   needCard: () => Promise.resolve(),
 };
 
-function open(paragraphs: readonly string[]): PageSession {
+function open(paragraphs: readonly string[], asking: Background = background): PageSession {
   const article = document.createElement('article');
   article.append(
     ...paragraphs.map((text) => {
@@ -50,11 +50,24 @@ function open(paragraphs: readonly string[]): PageSession {
     document,
     read: { words: wordsAtHand },
     things: () => [],
-    background,
+    background: asking,
     limits,
     signal: ending.signal,
     beginPainting,
   });
+}
+
+/** Answers when it is told to, in whatever order. */
+class Waiting {
+  readonly calls: { readonly asked: Asked; readonly answer: () => void; readonly fail: () => void }[] = [];
+  readonly background: Background = {
+    ...background,
+    compare: (asked) =>
+      new Promise((resolve, reject) => {
+        const answer = (): void => void background.compare(asked).then(resolve);
+        this.calls.push({ asked, answer, fail: () => reject(new Error('The background is gone.')) });
+      }),
+  };
 }
 
 const ranges = (): readonly Range[] => [...(CSS.highlights.get('on-record-repeats') ?? [])] as Range[];
@@ -116,5 +129,41 @@ describe('one reading', () => {
     await expect.poll(() => session.status.state, { timeout: 20_000 }).toBe('read');
     await expect.poll(() => ranges().length).toBe(2000);
     expect(session.status.more).toBe(100);
+  });
+
+  it('sends the first slice alone and then two at once, and takes their answers in any order', async () => {
+    const { calls, background: waiting } = new Waiting();
+    const many = Array.from({ length: 400 }, (_none, at) => `The old bridge was closed for ${String(at)} days.`);
+    const session = open(many, waiting);
+    await expect.poll(() => calls.length).toBe(1);
+    expect(calls[0]?.asked.segments).toHaveLength(38);
+    calls[0]?.answer();
+    await expect.poll(() => calls.length).toBe(3);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(calls).toHaveLength(3);
+    // What stands before both moves while they are on their way.
+    document.querySelector('article')?.prepend(Object.assign(document.createElement('p'), { textContent: 'It rained all afternoon.' }));
+    await expect.poll(() => session.page?.segments.length, { timeout: 5000 }).toBe(401);
+    calls[2]?.answer();
+    await expect.poll(() => calls.length).toBe(4);
+    for (const { answer } of calls.splice(0)) answer();
+    await expect.poll(() => (calls.splice(0).forEach(({ answer }) => answer()), session.status.state), { timeout: 5000 }).toBe('read');
+    expect(asked.filter((text) => text.startsWith('The old'))).toEqual(expect.arrayContaining(many));
+    await expect.poll(() => new Set(words())).toEqual(new Set(many));
+  });
+
+  it('says that it has failed when one of two slices finds nobody', async () => {
+    const { calls, background: waiting } = new Waiting();
+    const session = open(
+      Array.from({ length: 400 }, (_none, at) => `The old bridge was closed for ${String(at)} days.`),
+      waiting,
+    );
+    await expect.poll(() => calls.length).toBe(1);
+    calls[0]?.answer();
+    await expect.poll(() => calls.length).toBe(3);
+    calls[1]?.fail();
+    calls[2]?.answer();
+    await expect.poll(() => session.status.state).toBe('failed');
+    expect(calls).toHaveLength(3);
   });
 });

@@ -16,8 +16,13 @@ export interface ComparingEvents {
 /** What is in view is asked of a page whose layout is fresh; one that is not painted does not keep its sentences waiting. In ms. */
 const LONGEST_FRAME = 50;
 
-/** The first slice is small: the reader waits for it. */
+/** The first slice is small, and goes alone: the reader waits for it. Then two are on their way at once: while one is matched, the other's message travels. */
 const FIRST_SLICE = 40;
+/** A slice that has been sent. */
+interface Sent {
+  /** Ordinals as they were asked for → as they are now. */
+  asked: Map<number, number>;
+}
 
 export class Comparing {
   readonly #background: Background;
@@ -26,8 +31,7 @@ export class Comparing {
   readonly #events: ComparingEvents;
   /** Ordinals to compare → whether they have been compared before. */
   #wanted = new Map<number, boolean>();
-  /** Ordinals as they were asked for → as they are now. */
-  #asked = new Map<number, number>();
+  readonly #sent = new Set<Sent>();
   #page: PageText | null = null;
   #facts: PageFacts | null = null;
   #running = false;
@@ -53,9 +57,10 @@ export class Comparing {
     this.#page = page;
     this.#facts = facts;
     this.#wanted = new Map([...this.#wanted].flatMap(([ordinal, again]) => moved(nowAt(ordinal), again)));
-    this.#asked = new Map(
-      [...this.#asked].flatMap(([asked, ordinal]) => moved(nowAt(ordinal), asked).map(([now]) => [asked, now] as const)),
-    );
+    for (const sent of this.#sent)
+      sent.asked = new Map(
+        [...sent.asked].flatMap(([asked, ordinal]) => moved(nowAt(ordinal), asked).map(([now]) => [asked, now] as const)),
+      );
     for (const ordinal of added) if (this.#isSendable(ordinal)) this.#wanted.set(ordinal, false);
     void this.#run();
   }
@@ -76,7 +81,7 @@ export class Comparing {
     if (this.#running) return;
     this.#running = true;
     try {
-      while (this.#wanted.size > 0 && !this.#signal.aborted) await this.#one();
+      while (this.#wanted.size > 0 && !this.#signal.aborted) await (this.#answered === 0 ? this.#one() : this.#some());
       if (!this.#signal.aborted) this.#events.done();
     } catch (error) {
       if (!this.#signal.aborted) this.#events.failed(error);
@@ -85,30 +90,60 @@ export class Comparing {
     }
   }
 
-  async #one(): Promise<void> {
+  /** Slice after slice in each of two lanes, until one finds nothing that is not on its way, or fails. */
+  async #some(): Promise<void> {
+    let isEnding = false;
+    const lane = async (): Promise<void> => {
+      try {
+        while (!isEnding) if (!(await this.#one())) isEnding = true;
+      } finally {
+        isEnding = true;
+      }
+    };
+    await Promise.all([lane(), lane()]);
+  }
+
+  /** What is wanted once more while it is on its way waits for that answer: the later one must come last. */
+  #unsent(ordinals: Iterable<number> = this.#wanted.keys()): number[] {
+    const onTheWay = new Set([...this.#sent].flatMap(({ asked }) => [...asked.values()]));
+    return [...ordinals].filter((ordinal) => !onTheWay.has(ordinal));
+  }
+
+  /** @returns whether anything was left to send */
+  async #one(): Promise<boolean> {
     const { mostSegments } = this.#limits;
     await afterFrame(LONGEST_FRAME);
     const page = this.#page;
     const facts = this.#facts;
-    if (!page || !facts || this.#wanted.size === 0 || this.#signal.aborted) return;
+    const unsent = this.#unsent();
+    if (!page || !facts || unsent.length === 0 || this.#signal.aborted) return false;
     const most = this.#answered === 0 ? Math.min(FIRST_SLICE, mostSegments) : mostSegments;
-    const slice = nextSlice(page, new Set(this.#wanted.keys()), firstInView(page), most);
-    const answer = await this.#background.compare({ page: facts, ...this.#taken(slice) });
-    if (this.#signal.aborted) return;
-    this.#answered++;
-    const findings = answer.findings.flatMap((finding) =>
-      moved(this.#asked.get(finding.segment) ?? null, finding).map(([segment]) => ({ ...finding, segment })),
-    );
-    this.#events.found([...this.#asked.values()], findings, answer);
+    const { asked, ...slice } = this.#taken(nextSlice(page, new Set(unsent), firstInView(page), most));
+    const sent: Sent = { asked: new Map(asked.map((ordinal) => [ordinal, ordinal])) };
+    this.#sent.add(sent);
+    try {
+      const answer = await this.#background.compare({ page: facts, ...slice });
+      if (!this.#signal.aborted) this.#answer(answer, sent);
+      return true;
+    } finally {
+      this.#sent.delete(sent);
+    }
   }
 
-  #taken({ segments, from }: Slice): { segments: Slice['segments']; from: number; again: boolean } {
+  #answer(answer: Compared, { asked }: Sent): void {
+    this.#answered++;
+    const findings = answer.findings.flatMap((finding) =>
+      moved(asked.get(finding.segment) ?? null, finding).map(([segment]) => ({ ...finding, segment })),
+    );
+    this.#events.found([...asked.values()], findings, answer);
+  }
+
+  #taken({ segments, from }: Slice): { segments: Slice['segments']; from: number; again: boolean; asked: number[] } {
     const sendable = segments.filter(({ ordinal }) => this.#isSendable(ordinal));
-    const asked = sendable.filter(({ ordinal }) => ordinal >= from);
-    const again = asked.every(({ ordinal }) => this.#wanted.get(ordinal) ?? true);
-    this.#asked = new Map(asked.map(({ ordinal }) => [ordinal, ordinal]));
-    for (const { ordinal } of asked) this.#wanted.delete(ordinal);
-    return { segments: sendable, from, again };
+    const asked = this.#unsent(sendable.flatMap(({ ordinal }) => (ordinal >= from ? [ordinal] : [])));
+    const again = asked.every((ordinal) => this.#wanted.get(ordinal) ?? true);
+    for (const ordinal of asked) this.#wanted.delete(ordinal);
+    return { segments: sendable, from, again, asked };
   }
 }
 
