@@ -14,8 +14,9 @@ import { readAll, type Read } from './reading.ts';
 import { withoutShadows } from './shadows.ts';
 import { nameTable, type NameTable } from './text/names.ts';
 import { type Pipeline, pipelineOf } from './text/pipelines.ts';
-import { listedFrom, manyClaims } from './thresholds.ts';
-import { toMatch } from './to-match.ts';
+import { alignedFrom, listedFrom, manyClaims } from './thresholds.ts';
+import type { Rival } from './stance/signs.ts';
+import { toMatch, type OnSigns } from './to-match.ts';
 import type { Article, Claim, Match, Name, PageFacts, Segment, Strictness } from './types.ts';
 
 export interface MatcherPack {
@@ -32,8 +33,7 @@ export interface MatchOptions {
   readonly signal?: AbortSignal;
   /** Claims met are handed out, so that the caller need not load them again. */
   readonly onClaim?: (pack: string, claim: Claim) => void;
-  /** Receives what a match's sureness is told from, for fitting. */
-  readonly onSigns?: (match: Match, signs: Float64Array) => void;
+  readonly onSigns?: OnSigns;
 }
 
 export interface Matcher {
@@ -68,6 +68,7 @@ interface Candidate {
 }
 
 interface MatchOneOptions extends MatchOptions {
+  /** Least score of what is listed. */
   readonly bar: number;
   readonly pipeline: Pipeline;
 }
@@ -76,17 +77,28 @@ interface MatchOneOptions extends MatchOptions {
 interface Fitting {
   readonly prepared: PreparedClaim;
   readonly near: readonly Best[];
-  /** Score of its best wording. */
+  /** Of its best wording, by the alignment. */
   readonly fit: number;
-  /** The same, or what the models say of it. */
-  readonly score: number;
+  /** What the models say of it; null where the index alone does not tell. */
+  readonly modelled: number | null;
 }
 
 /** Another claim that fits worse is no rival, at whatever strictness. */
 const leastRival = 0.6;
 
-function rivalOf(one: Fitting, all: readonly Fitting[]): number {
-  return Math.max(0, ...all.filter((other) => other !== one && other.fit >= leastRival).map(({ fit }) => fit));
+/** Of the words that one claim meets, so many are met by the other: they cannot both be what the sentence says there. */
+const sharedShare = 0.5;
+
+function shareOf({ near: [one] }: Fitting, { near: [other] }: Fitting): number {
+  const theirs = new Set(other?.alignment.pairs.map(({ here }) => here.start));
+  const pairs = one?.alignment.pairs ?? [];
+  return pairs.filter(({ here }) => theirs.has(here.start)).length / Math.max(1, pairs.length);
+}
+
+function rivalOf(one: Fitting, all: readonly Fitting[]): Rival {
+  const others = all.filter((other) => other !== one && other.fit >= leastRival);
+  const best = (some: readonly Fitting[]): number => Math.max(0, ...some.map(({ fit }) => fit));
+  return { anywhere: best(others), here: best(others.filter((other) => shareOf(one, other) >= sharedShare)) };
 }
 
 function askedOf({ prepared, around, segment }: Read, page: PageFacts): Asked {
@@ -98,6 +110,8 @@ class PackMatcher {
   readonly #pack: MatcherPack;
   readonly #names: NameTable;
   readonly #ranking: Ranking | null;
+  /** In log-odds. */
+  readonly #leastFit: number;
   readonly #claims = new Map<number, PreparedClaim>();
   #bounds = new Bounds();
 
@@ -105,6 +119,7 @@ class PackMatcher {
     this.#pack = pack;
     this.#names = nameTable(pack.names);
     const { claims, view } = pack.index;
+    this.#leastFit = logit(alignedFrom(claims));
     this.#ranking = view.mostWordings === 1 && claims >= manyClaims ? new Ranking(pack.index) : null;
   }
 
@@ -159,40 +174,36 @@ class PackMatcher {
     });
   }
 
-  /** Candidates that are worth aligning: about this page, and not below the bar however well they fit. */
-  #hopeful(
-    read: Read,
-    candidates: readonly Candidate[],
-    page: PageFacts,
-    bar: number,
-  ): (Candidate & { readonly prepared: PreparedClaim })[] {
+  /** Candidates that are worth aligning: about this page, and not too far off however well they fit. */
+  #hopeful(read: Read, candidates: readonly Candidate[], page: PageFacts): (Candidate & { readonly prepared: PreparedClaim })[] {
     if (candidates.some(({ score }) => score === null)) this.#bounds.hear(read.prepared, read.references.phrases, read.references.names);
-    const least = logit(bar);
     return candidates.flatMap((one) => {
       const prepared = this.#claims.get(one.ordinal);
       if (!prepared || !isAbout(prepared.claim, this.#pack.articles, page)) return [];
-      return one.score !== null || canReach(least, prepared, this.#bounds) ? [{ ...one, prepared }] : [];
+      return one.score !== null || canReach(this.#leastFit, prepared, this.#bounds) ? [{ ...one, prepared }] : [];
     });
   }
 
   /** Claims that fit well enough, each with its wordings. */
-  #fitting(read: Read, candidates: readonly Candidate[], page: PageFacts, { bar, pipeline }: MatchOneOptions): Fitting[] {
-    return this.#hopeful(read, candidates, page, bar).flatMap(({ prepared, score }) => {
-      const near = score === null ? bestWordings(read, prepared, this.#bounds, logit(bar)) : bestWordings(read, prepared);
+  #fitting(read: Read, candidates: readonly Candidate[], page: PageFacts, pipeline: Pipeline): Fitting[] {
+    return this.#hopeful(read, candidates, page).flatMap(({ prepared, score }) => {
+      const near = score === null ? bestWordings(read, prepared, this.#bounds, this.#leastFit) : bestWordings(read, prepared);
       const [best] = near;
-      if (!best || (score ?? best.score) < bar || !isUnderstood(page, prepared.claim, pipeline, best.alignment)) return [];
-      return [{ prepared, near, fit: best.score, score: score ?? best.score }];
+      if (!best || (score === null && logit(best.score) < this.#leastFit)) return [];
+      if (!isUnderstood(page, prepared.claim, pipeline, best.alignment)) return [];
+      return [{ prepared, near, fit: best.score, modelled: score }];
     });
   }
 
   #matchOne(read: Read, candidates: readonly Candidate[], page: PageFacts, options: MatchOneOptions): Match[] {
-    const fitting = this.#fitting(read, candidates, page, options);
+    const fitting = this.#fitting(read, candidates, page, options.pipeline);
     const found = fitting.flatMap((one) => {
       options.onClaim?.(this.#pack.id, one.prepared.claim);
+      const { prepared, near, modelled } = one;
       const rival = rivalOf(one, fitting);
-      return toMatch(one.prepared, read, one.near, { pack: this.#pack.id, page, score: one.score, rival, onSigns: options.onSigns }) ?? [];
+      return toMatch(prepared, read, near, { pack: this.#pack.id, page, modelled, rival, onSigns: options.onSigns }) ?? [];
     });
-    return withoutShadows(found).slice(0, mostMatches);
+    return withoutShadows(found.filter(({ score }) => score >= options.bar)).slice(0, mostMatches);
   }
 
   async rank(segments: readonly Segment[], page: PageFacts, place: number): Promise<Ranked[]> {

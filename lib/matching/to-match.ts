@@ -4,9 +4,10 @@ import { takesStance } from './language.ts';
 import type { Best, PreparedClaim } from './prepared-claim.ts';
 import { ratingOf } from './rating.ts';
 import type { Read } from './reading.ts';
-import { signsOf } from './stance/signs.ts';
+import { signsOf, type Rival } from './stance/signs.ts';
 import { calmest, isTelling, tellerOf } from './stance/telling.ts';
 import { weigh, type Weighed, type Weighing } from './stance/weigh.ts';
+import { relevance, relevanceSigns } from './relevance.ts';
 import { leastSure, sureFrom, sureness } from './sureness.ts';
 import type { Prepared } from './text/prepare.ts';
 import type { Match, PageFacts, Veto } from './types.ts';
@@ -26,8 +27,7 @@ function isWhole({ wordings, whole }: PreparedClaim, wording: Prepared): boolean
   return wordings.indexOf(wording) < whole;
 }
 
-/** @param rival score of the best other claim of the pack for the same segment */
-function speak(prepared: PreparedClaim, read: Read, weighing: Weighing, rival: number): Spoken | null {
+function speak(prepared: PreparedClaim, read: Read, weighing: Weighing, rival: Rival): Spoken | null {
   const { category } = ratingOf(prepared.claim);
   const telling = weighing.wordings.filter(({ judged }) => isTelling(judged, prepared.claim, category));
   const others = weighing.wordings.filter((one) => !telling.includes(one));
@@ -55,12 +55,14 @@ function wholeText({ wordings, whole }: PreparedClaim, part: string): string {
 export interface Context {
   readonly pack: string;
   readonly page: PageFacts;
-  /** Score of the claim for the segment. */
-  readonly score: number;
-  readonly rival: number;
-  /** Receives what a match's sureness is told from, for fitting. */
-  readonly onSigns?: ((match: Match, signs: Float64Array) => void) | undefined;
+  /** What the models say of the claim from the index alone; null where they were not asked. */
+  readonly modelled: number | null;
+  readonly rival: Rival;
+  readonly onSigns?: OnSigns | undefined;
 }
+
+/** Receives what a match's relevance and sureness are told from, for fitting. */
+export type OnSigns = (tells: 'relevance' | 'sureness', match: Match, signs: Float64Array) => void;
 
 function whyOf(prepared: PreparedClaim, { alignment, judged: { differs, cue } }: Weighed, isUnderstood: boolean): Match['why'] {
   return {
@@ -79,24 +81,33 @@ function rounded(value: number): number {
   return Math.round(value * 1e4) / 1e4;
 }
 
+/** What it does with the claim surely, it speaks of. @param signs of its relevance */
+function scoreOf(signs: Float64Array | null, { modelled }: Context, near: readonly Best[], sure: number): number {
+  return modelled ?? (signs ? Math.max(relevance(signs), sure) : (near[0]?.score ?? 0));
+}
+
 /** @param near wordings that fit, the best first @returns null where none does */
 export function toMatch(prepared: PreparedClaim, read: Read, near: readonly Best[], context: Context): Match | null {
-  const { page, pack, score, rival } = context;
-  const spoken = speak(prepared, read, weigh(prepared, read, near, read.segment.date ?? page.date), rival);
+  const { page, pack, rival } = context;
+  const weighing = weigh(prepared, read, near, read.segment.date ?? page.date);
+  const spoken = speak(prepared, read, weighing, rival);
   if (!spoken) return null;
   const isUnderstood = takesStance(page, prepared.claim);
+  const situation = { category: ratingOf(prepared.claim).category, origin: read.segment.origin, rival };
+  const relevant = isUnderstood ? relevanceSigns(weighing, situation) : null;
   const matchBy = (speaker: Weighed, sure: number, stance: Match['stance']): Match => ({
     pack,
     claim: prepared.claim.id,
     segment: read.segment.ordinal,
     ...wholePhrase(passageOf(speaker.alignment), read.segment.text),
-    score: rounded(score),
+    score: rounded(scoreOf(relevant, context, near, sure)),
     sureness: isUnderstood ? rounded(sure) : 0,
     stance: isUnderstood ? stance : 'unclear',
     voice: speaker.judged.voice,
     why: whyOf(prepared, speaker, isUnderstood),
   });
-  if (spoken.told) context.onSigns?.(matchBy(spoken.told.teller, 1, spoken.told.teller.judged.stance), spoken.told.signs);
   const match = matchBy(spoken.speaker, spoken.sureness, spoken.stance);
+  if (relevant) context.onSigns?.('relevance', match, relevant);
+  if (spoken.told) context.onSigns?.('sureness', matchBy(spoken.told.teller, 1, spoken.told.teller.judged.stance), spoken.told.signs);
   return spoken.veto && match.stance === 'unclear' ? { ...match, veto: spoken.veto } : match;
 }

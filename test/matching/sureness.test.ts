@@ -97,7 +97,12 @@ describe('sureness', () => {
   async function one(text: string): Promise<{ match: Match | undefined; signs: Float64Array | undefined }> {
     let signs: Float64Array | undefined;
     const segment = { ordinal: 0, text, origin: 'body', start: 0, end: text.length, block: 0 } as const;
-    const matches = await matcher.match([segment], page, { strictness: 'strict', onSigns: (_, values) => (signs = values) });
+    const matches = await matcher.match([segment], page, {
+      strictness: 'strict',
+      onSigns: (tells, _, values) => {
+        if (tells === 'sureness') signs = values;
+      },
+    });
     return { match: matches[0], signs };
   }
 

@@ -27,6 +27,7 @@ export const SIGNS = [
   'misquoted', // whether the recorded speaker is quoted with other words
   'comment', // in comments wrong claims are repeated more often than in articles, which share their words for other reasons
   'lead', // over the best other claim
+  'leadHere', // over the best one that meets the same words
   'wordings', // of the claim
   'near', // wordings that fit about equally well
   'telling', // share of them that tell the same
@@ -43,11 +44,16 @@ export const SIGNS = [
 /** More of them tell nothing more. */
 const mostWordings = 12;
 
+/** Score of the best other claim of the pack for the same segment, and of one that meets the same words. */
+export interface Rival {
+  readonly anywhere: number;
+  readonly here: number;
+}
+
 export interface Situation {
   readonly category: Parameters<typeof isTelling>[2];
   readonly origin: Origin;
-  /** Score of the best other claim of the pack for the same segment. */
-  readonly rival: number;
+  readonly rival: Rival;
 }
 
 function within({ alignment: { segment, pairs } }: Weighed, known: Weighing['known']): number {
@@ -96,7 +102,8 @@ export function signsOf(
     wrong: Number(isWrong(situation.category)),
     misquoted: Number(speaker.judged.differs.some(({ what }) => what === 'wording')),
     comment: Number(situation.origin === 'comment'),
-    lead: speaker.score - situation.rival,
+    lead: speaker.score - situation.rival.anywhere,
+    leadHere: speaker.score - situation.rival.here,
     wordings: Math.min(mostWordings, common.wordings),
     near: wordings.length,
     telling: told.length / wordings.length,

@@ -1,9 +1,9 @@
-/** Bars of sureness: where a stated precision is reached on claims that were not fitted on. */
+/** Bars of what is told from the signs: where a stated precision is reached on claims that were not fitted on. */
 import type { Strictness } from '../../lib/matching/types.ts';
 import { Forest } from '../../lib/matching/forest.ts';
 import { SIGNS } from '../../lib/matching/stance/signs.ts';
 import { fitForest } from './forest.ts';
-import { settings, type Example } from './sure-examples.ts';
+import { settings, type Example } from './sign-examples.ts';
 
 export interface Judged {
   readonly sure: number;
@@ -13,9 +13,6 @@ export interface Judged {
 }
 
 const FOLDS = 8;
-const stated: Readonly<Record<Strictness, number>> = { strict: 0.97, balanced: 0.93, broad: 0.85 };
-/** More likely than not. */
-const told = 0.5;
 
 function foldOf(claim: string): number {
   let value = 7;
@@ -50,23 +47,26 @@ function precisionFrom(judged: readonly Judged[], bar: number): { readonly right
   return { right: sum(over.filter(({ right }) => right)), of: sum(over) };
 }
 
-const steps = Array.from({ length: 50 }, (_, step) => (50 + step) / 100);
-
-/** The lowest bar from which on the stated precision holds. */
-export function barsOf(judged: readonly Judged[]): Record<Strictness | 'told', number> {
-  const barOf = (strictness: Strictness): number => {
-    const failing = steps.filter((bar) => {
-      const { right, of } = precisionFrom(judged, bar);
-      return of > 0 && right / of < stated[strictness];
-    });
-    return Math.round(100 * Math.max(told, ...failing) + 1) / 100;
-  };
-  return { strict: barOf('strict'), balanced: barOf('balanced'), broad: barOf('broad'), told };
+/** Hundredths from `least` on. */
+function stepsFrom(least: number): number[] {
+  return Array.from({ length: Math.round(100 * (1 - least)) }, (_, step) => Math.round(100 * least + step) / 100);
 }
 
-export function atBars(judged: readonly Judged[]): string[] {
+/** The lowest bars, from `least` on, from which on the stated precisions hold. */
+export function barsOf(judged: readonly Judged[], stated: Readonly<Record<Strictness, number>>, least: number): Record<Strictness, number> {
+  const barOf = (precision: number): number => {
+    const failing = stepsFrom(least).filter((bar) => {
+      const { right, of } = precisionFrom(judged, bar);
+      return of > 0 && right / of < precision;
+    });
+    return Math.round(100 * Math.max(least, ...failing) + 1) / 100;
+  };
+  return { strict: barOf(stated.strict), balanced: barOf(stated.balanced), broad: barOf(stated.broad) };
+}
+
+export function atBars(judged: readonly Judged[], least: number): string[] {
   const all = judged.filter(({ right }) => right).reduce((sum, { weight }) => sum + weight, 0);
-  return steps
+  return stepsFrom(least)
     .filter((_, step) => step % 5 === 0)
     .map((bar) => {
       const { right, of } = precisionFrom(judged, bar);

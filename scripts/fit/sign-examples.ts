@@ -1,4 +1,4 @@
-/** The contrast set as examples: each match of which something might be painted, with its signs, and whether that would be right. */
+/** The contrast set as examples: each match with its signs, and whether it is of the right claim, or whether what would be painted is right. */
 import rulesTable from '../../data/rules.json' with { type: 'json' };
 import { judge } from '../../lib/matching/findings.ts';
 import { applyRules, nothingOff } from '../../lib/matching/rules.ts';
@@ -35,7 +35,25 @@ function mayBePainted(match: Match, claim: Claim, row: Row): boolean {
 const variantsKept = [Infinity, 3, 0];
 const fewWeight = 0.5;
 
-async function examplesIn(rows: readonly Row[], variants: number): Promise<Example[]> {
+/** What is told, and whether it is right of a match; null where the row does not tell. */
+interface Question {
+  readonly tells: 'relevance' | 'sureness';
+  rightOf(row: Row, match: Match, claim: Claim): boolean | null;
+}
+
+const isOfItsClaim: Question = {
+  tells: 'relevance',
+  rightOf: ({ claim, also = [], maybe = [] }, { claim: found }) =>
+    claim === found || also.includes(found) || (maybe.includes(found) ? null : false),
+};
+
+const isRightlyPainted: Question = {
+  tells: 'sureness',
+  rightOf: (row, match, claim) =>
+    row.painted === null || row.maybe?.includes(claim.id) === true || !mayBePainted(match, claim, row) ? null : isRight(row, claim.id),
+};
+
+async function examplesIn(rows: readonly Row[], variants: number, { tells, rightOf }: Question): Promise<Example[]> {
   const matcher = matcherOf(variants);
   const examples: Example[] = [];
   for (const row of rows) {
@@ -44,22 +62,34 @@ async function examplesIn(rows: readonly Row[], variants: number): Promise<Examp
     await matcher.match(segmentsOf(row), pageOf(row), {
       strictness: 'strict',
       onClaim: (_, claim) => claims.set(claim.id, claim),
-      onSigns: (match, values) => met.push({ match, values }),
+      onSigns: (told, match, values) => {
+        if (told === tells) met.push({ match, values });
+      },
     });
     const weight = (row.id.startsWith('c') ? oldWeight : 1) * (variants === Infinity ? 1 : fewWeight);
     for (const { match, values } of met) {
       const claim = claims.get(match.claim);
-      if (!claim || row.painted === null || row.maybe?.includes(claim.id) === true || !mayBePainted(match, claim, row)) continue;
-      examples.push({ claim: claim.id, variants, values, right: isRight(row, claim.id), weight });
+      const right = claim ? rightOf(row, match, claim) : null;
+      if (right !== null) examples.push({ claim: match.claim, variants, values, right, weight });
     }
   }
   return examples;
 }
 
 /** In the order of the rows, with all variants of the claims, then with few and none. */
-export async function examplesOf(split: Split): Promise<Example[]> {
+async function examplesOf(split: Split, question: Question): Promise<Example[]> {
   const rows = readRows(split);
   const examples: Example[] = [];
-  for (const variants of variantsKept) examples.push(...(await examplesIn(rows, variants)));
+  for (const variants of variantsKept) examples.push(...(await examplesIn(rows, variants, question)));
   return examples;
+}
+
+/** Each match: is it of a claim that the sentence speaks of? */
+export function relevanceExamples(split: Split): Promise<Example[]> {
+  return examplesOf(split, isOfItsClaim);
+}
+
+/** Each match of which something might be painted: would that be right? */
+export function surenessExamples(split: Split): Promise<Example[]> {
+  return examplesOf(split, isRightlyPainted);
 }
