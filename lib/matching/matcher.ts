@@ -167,10 +167,14 @@ class PackMatcher {
       options.signal?.throwIfAborted();
       return this.#candidates(read, page, bar);
     });
-    await this.#load([...new Set(candidates.flat().map(({ ordinal }) => ordinal))]);
+    const ordinals = new Set(candidates.flatMap((some) => some.map(({ ordinal }) => ordinal)));
+    // Of most sentences nothing is on record.
+    if (ordinals.size === 0) return [];
+    await this.#load([...ordinals]);
     return reads.flatMap((read, index) => {
       options.signal?.throwIfAborted();
-      return this.#matchOne(read, candidates[index] ?? [], page, { ...options, bar });
+      const some = candidates[index] ?? [];
+      return some.length === 0 ? [] : this.#matchOne(read, some, page, { ...options, bar });
     });
   }
 

@@ -40,16 +40,20 @@ function wordsOf(text: string, pipeline: Pipeline): Prepared {
 const leastMentions = 3;
 const topicShare = 0.5;
 
+const nothing: Prepared = { text: '', tokens: [], terms: [], weight: 0 };
+
 /** The person and the thing of which the page speaks most, as if a sentence named them. */
 function topicOf(prepared: readonly Prepared[], names: NameTable): Prepared {
   const mentions = prepared.flatMap(({ terms }) => terms.filter(({ kind }) => kind === 'name'));
+  // A feed has no names, and its sentences are many.
+  if (mentions.length === 0) return nothing;
   const terms = [true, false].flatMap((isPerson) => {
     const ofKind = mentions.filter(({ key }) => names.isPerson(key.slice(1)) === isPerson);
     const counts = new Map<string, number>();
     for (const { key } of ofKind) counts.set(key, (counts.get(key) ?? 0) + 1);
     return ofKind.filter(({ key }) => (counts.get(key) ?? 0) >= Math.max(leastMentions, topicShare * ofKind.length)).slice(0, 1);
   });
-  return { text: '', tokens: [], terms, weight: 0 };
+  return { ...nothing, terms };
 }
 
 /** Running text goes on from paragraph to paragraph; a comment begins anew. */
@@ -60,7 +64,7 @@ function goesOn(segment: Segment, before: Segment | undefined): boolean {
 /** Sentences right before one, nearest first. */
 function beforeOf(segments: readonly Segment[], index: number, most: number, isOn: typeof goesOn): number[] {
   const places: number[] = [];
-  for (let place = index - 1; places.length < most; place--) {
+  for (let place = index - 1; place >= 0 && places.length < most; place--) {
     const [segment, before] = [segments[place + 1], segments[place]];
     if (!segment || !isOn(segment, before)) break;
     places.push(place);
@@ -87,9 +91,9 @@ export function readAll(segments: readonly Segment[], page: PageFacts, names: Na
   const at = (place: number): Prepared[] => prepared.slice(place, place + 1);
   return segments.map((segment, index) => {
     const own = prepared[index] ?? ready(segment.text);
-    const previous = segments[index - 1];
+    const previous = index > 0 ? segments[index - 1] : undefined;
     const following = segments[index + 1];
-    const isAfter = previous?.block === segment.block;
+    const isAfter = previous !== undefined && previous.block === segment.block;
     const context = [...titleKeys, ...beforeOf(segments, index, contextSentences, isOfBlock).flatMap((place) => keys[place] ?? [])];
     const earlier = [...beforeOf(segments, index, contextSentences, goesOn).flatMap(at), title, topic];
     return {

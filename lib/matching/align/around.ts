@@ -9,10 +9,11 @@ const farthest = 4;
 /** @param prepared in the order of `segments` @returns those of the same block, nearest first */
 export function aroundOf(segments: readonly Segment[], prepared: readonly Prepared[], place: number): Around[] {
   const around: Around[] = [];
+  if (segments.length === 1) return around;
   const block = segments[place]?.block;
   for (let distance = 1; distance <= farthest; distance++) {
     for (const near of [place - distance, place + distance]) {
-      const one = prepared[near];
+      const one = near < 0 ? undefined : prepared[near];
       if (one && segments[near]?.block === block) around.push({ prepared: one, distance });
     }
   }

@@ -9,8 +9,10 @@ export const APOSTROPHE = 4;
 
 const letter = /\p{L}/u;
 const inner = /[\p{M}\u00AD\u200B-\u200D\u2060]/u;
+/** Half of a pair, and what was not met yet. */
+const half = 254;
 const unknown = 255;
-const classes = new Uint8Array(0x1_0000).fill(unknown);
+const classes = new Uint8Array(0x1_0000).fill(unknown).fill(half, 0xd800, 0xe000);
 
 function classify(character: string): number {
   if (letter.test(character)) return LETTER;
@@ -21,12 +23,11 @@ function classify(character: string): number {
 
 /** Class of the character at a place; both halves of a surrogate pair have the class of the whole. */
 export function classAt(text: string, place: number): number {
+  if (place >= text.length) return OTHER;
   const code = text.charCodeAt(place);
-  if (Number.isNaN(code)) return OTHER;
-  if (code >= 0xd800 && code < 0xe000) return surrogate(text, place, code);
   const known = classes[code] ?? OTHER;
-  if (known !== unknown) return known;
-  return (classes[code] = classify(String.fromCharCode(code)));
+  if (known < half) return known;
+  return known === half ? surrogate(text, place, code) : (classes[code] = classify(String.fromCharCode(code)));
 }
 
 function surrogate(text: string, place: number, code: number): number {

@@ -4,7 +4,7 @@
  */
 import { stem } from './stem.ts';
 import { stopWords } from './stop-words.ts';
-import { isKnown, weightOf } from './weights.ts';
+import { knownWeightOf } from './weights.ts';
 
 const shortest = 7;
 const longest = 40;
@@ -23,9 +23,7 @@ interface Way {
 
 function costOf(part: string): number {
   if (stopWords.has(part)) return 2 * cut;
-  const key = stem(part);
-  if (!isKnown(key)) return Infinity;
-  const weight = weightOf(key);
+  const weight = knownWeightOf(stem(part)) ?? Infinity;
   return weight > (part.length > shortestPart ? rarest : rarestShort) ? Infinity : weight + cut;
 }
 

@@ -1,12 +1,12 @@
 /** Numbers in words ("one hundred and twenty", "two thousand five hundred", "a hundred") and the scale after digits ("2.5 million", "5 bn"). */
 import type { Token } from './tokens.ts';
 
-const small = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+const units: ReadonlyMap<string, number> = new Map([
+  ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
     .split(' ')
-    .map((word, value) => [word, value]),
-);
-const tens = new Map('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, (index + 2) * 10]));
+    .map((word, value) => [word, value] as const),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, (index + 2) * 10] as const),
+]);
 const scales = new Map([
   ['hundred', 100],
   ['thousand', 1e3],
@@ -50,7 +50,7 @@ export function readScales(tokens: readonly Token[], from: number, value: number
 }
 
 function unitOf(token: Token | undefined): number | undefined {
-  return small.get(token?.word ?? '') ?? tens.get(token?.word ?? '');
+  return units.get(token?.word ?? '');
 }
 
 interface Sum {

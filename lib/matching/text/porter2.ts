@@ -45,6 +45,7 @@ const exceptions: ReadonlyMap<string, string> = new Map(
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),
 );
+const longestException = 6;
 /** Nothing but the plural is taken from these. */
 const whole: ReadonlySet<string> = new Set('inning outing canning herring earring proceed exceed succeed'.split(' '));
 
@@ -87,6 +88,7 @@ function read(word: string): void {
 function written(word: string): string {
   let same = 0;
   while (same < end && (at(same) === word.charCodeAt(same) || at(same) === consonantY)) same++;
+  if (same === word.length) return word;
   let stem = word.slice(0, same);
   for (let place = same; place < end; place++) stem += String.fromCharCode(at(place));
   return stem;
@@ -194,11 +196,11 @@ function dropLast(): void {
 
 /** @param word letters a to z, at least three */
 export function porter2(word: string): string {
-  const exception = exceptions.get(word);
+  const exception = word.length <= longestException ? exceptions.get(word) : undefined;
   if (exception !== undefined) return exception;
   read(word);
   dropPlural();
-  if (end > 5 && end < 8 && whole.has(written(word))) return written(word);
+  if ((endsIn('ing') || endsIn('eed')) && whole.has(written(word))) return written(word);
   dropTense();
   softenY();
   exchange(derivations);

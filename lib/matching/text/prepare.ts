@@ -6,7 +6,6 @@ import { readFigures, type TextFigure } from './figures.ts';
 import type { Mention, NameTable } from './names.ts';
 import type { Pipeline } from './pipelines.ts';
 import { tokenise, type Token } from './tokens.ts';
-import { weightOf } from './weights.ts';
 
 export interface Term {
   readonly kind: 'name' | 'figure' | 'word';
@@ -30,17 +29,15 @@ export interface Prepared {
 /** A name says what the topic is, not what is said of it: it weighs less than its rarity would give. */
 const nameWeight = 3.5;
 const figureWeight = 6;
-const leastWeight = 1.5;
-const greatestWeight = 8;
-
-function wordWeight(stem: string): number {
-  return Math.min(greatestWeight, Math.max(leastWeight, weightOf(stem)));
-}
 
 function termOf(kind: Term['kind'], key: string, weight: number, tokens: readonly Token[], place: readonly [number, number]): Term {
   const [firstToken, lastToken] = place;
   const start = tokens[firstToken]?.start ?? 0;
   return { kind, key, weight, firstToken, lastToken, start, end: tokens[lastToken]?.end ?? start, figure: null };
+}
+
+function wordOf({ stem, weight, start, end }: Token, place: number): Term {
+  return { kind: 'word', key: stem, weight, firstToken: place, lastToken: place, start, end, figure: null };
 }
 
 /** Names before figures before words: what is part of one is none of the next. */
@@ -58,8 +55,9 @@ function termsOf(text: string, tokens: readonly Token[], mentions: readonly Ment
     if (taken?.[firstToken] === 1) continue;
     take({ ...termOf('figure', `#${String(value)}`, figureWeight, tokens, [firstToken, lastToken]), figure });
   }
-  for (const [index, { stop, stem }] of tokens.entries()) {
-    if (!stop && taken?.[index] !== 1) terms.push(termOf('word', stem, wordWeight(stem), tokens, [index, index]));
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token && !token.stop && taken?.[index] !== 1) terms.push(wordOf(token, index));
   }
   return taken ? terms.sort((left, right) => left.start - right.start) : terms;
 }

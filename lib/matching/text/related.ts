@@ -47,9 +47,8 @@ class Misspelt {
   readonly #ownLetters: number;
   /** By length: whether so many letters at the end of the word are an ending. */
   readonly #isEnding: readonly boolean[];
-  /** Of the stems that come into question. */
-  readonly #shortest: number;
-  readonly #longest: number;
+  /** By length of a stem: whether it can be one edit away from the word's own stem, or from the word without an ending. */
+  readonly #isNear: readonly boolean[];
 
   constructor(word: string, own: string) {
     this.#word = word;
@@ -57,17 +56,18 @@ class Misspelt {
     this.#letters = packed(word);
     this.#ownLetters = packed(own);
     this.#isEnding = Array.from({ length: longestEnding + 1 }, (_, length) => endings.has(word.slice(word.length - length)));
-    this.#shortest = Math.max(shortestKnown, Math.min(own.length, word.length - longestEnding) - 1);
-    this.#longest = Math.max(own.length, word.length) + 1;
+    const bare = this.#isEnding.flatMap((isEnding, length) => (isEnding ? [word.length - length] : []));
+    this.#isNear = Array.from(
+      { length: word.length + 3 },
+      (_, length) => length >= shortestKnown && [own.length, ...bare].some((other) => Math.abs(other - length) <= 1),
+    );
   }
 
-  /** Told from what is packed of a stem with the same beginning. */
-  canMeet(letters: number): boolean {
-    return canMeet(this.#letters, letters) || canMeet(this.#ownLetters, letters);
-  }
-
-  isOfLength(length: number): boolean {
-    return length >= this.#shortest && length <= this.#longest;
+  /** The stem, with an ending, is the word, or one edit away from it. */
+  #isMeant(known: string): boolean {
+    if (withinOneEdit(this.#own, known)) return true;
+    const rest = this.#word.length - known.length;
+    return this.#meets(known, rest + 1) || this.#meets(known, rest) || this.#meets(known, rest - 1);
   }
 
   /** Without so many letters at the end, which are an ending. */
@@ -75,24 +75,32 @@ class Misspelt {
     return this.#isEnding[length] === true && withinOneEdit(this.#word, known, this.#word.length - length);
   }
 
-  /** The stem, with an ending, is the word, or one edit away from it. */
-  mayBe(known: string): boolean {
-    const word = this.#word;
-    if (withinOneEdit(this.#own, known)) return true;
-    const rest = word.length - known.length;
-    if (rest < -1) return false;
-    if (this.#meets(known, rest + 1) || (rest >= 0 && this.#meets(known, rest)) || (rest > 0 && this.#meets(known, rest - 1))) return true;
-    return rest >= 2 && rest <= longestEnding && word.startsWith(known) && nearEnding(word.slice(known.length));
+  /** Or it begins with the stem, and what comes after is one edit away from an ending. */
+  #goesOn(known: string): boolean {
+    const rest = this.#word.length - known.length;
+    return rest >= 2 && rest <= longestEnding && this.#word.startsWith(known) && nearEnding(this.#word.slice(known.length));
   }
-}
 
-/** Places of the stems that are worth comparing: with the same beginning, or with the same middle for an error in the first two letters. */
-function nearPlaces(word: string, misspelt: Misspelt, known: KnownStems): number[] {
-  const places: number[] = [];
-  const { from, to } = known.beginningLike(word);
-  for (let place = from; place < to; place++) if (misspelt.canMeet(known.packed[place] ?? 0)) places.push(place);
-  for (const moved of [1, 2, 3]) places.push(...known.withMiddle(word, moved));
-  return places.filter((place) => misspelt.isOfLength(known.lengths[place] ?? 0));
+  /** What it may be among the stems that begin alike. */
+  addAlike(known: KnownStems, found: Set<string>): void {
+    const { from, to } = known.beginningLike(this.#word);
+    for (let place = from; place < to; place++) {
+      const letters = known.packed[place] ?? 0;
+      if (!canMeet(this.#letters, letters) && !canMeet(this.#ownLetters, letters)) continue;
+      const stem = known.stems[place] ?? '';
+      if (stem.length >= shortestKnown && (this.#isMeant(stem) || this.#goesOn(stem))) found.add(stem);
+    }
+  }
+
+  /** And, for an error in the first two letters, among those with the same middle. */
+  addMoved(known: KnownStems, found: Set<string>): void {
+    for (const moved of [1, 2, 3]) {
+      for (const place of known.withMiddle(this.#word, moved)) {
+        const stem = this.#isNear[known.lengths[place] ?? 0] === true ? (known.stems[place] ?? '') : '';
+        if (stem && this.#isMeant(stem)) found.add(stem);
+      }
+    }
+  }
 }
 
 /** @param word folded, not stemmed @returns stems that it may be a misspelling of, the commonest first; none for a word that is known */
@@ -103,10 +111,8 @@ export function typosOf(word: string): readonly string[] {
   const known = theKnownStems();
   const misspelt = new Misspelt(word, own);
   const found = new Set<string>();
-  for (const place of nearPlaces(word, misspelt, known)) {
-    const one = known.stems[place] ?? '';
-    if (misspelt.mayBe(one)) found.add(one);
-  }
+  misspelt.addAlike(known, found);
+  misspelt.addMoved(known, found);
   return [...found].sort((left, right) => weightOf(left) - weightOf(right)).slice(0, mostTypos);
 }
 

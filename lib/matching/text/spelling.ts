@@ -57,15 +57,17 @@ const exact = new Map<string, string>(
   }),
 );
 
-const endings: readonly (readonly [RegExp, string])[] = [
-  [/([a-z]{3,})iz(e|es|ed|ing|er|ers|ation|ations|able)$/, '$1is$2'],
-  [/([a-z]{3,})yz(e|es|ed|ing|er)$/, '$1ys$2'],
+/** Letters without which there is nothing to do, pattern, replacement. */
+const endings: readonly (readonly [string, RegExp, string])[] = [
+  ['iz', /([a-z]{3,})iz(e|es|ed|ing|er|ers|ation|ations|able)$/, '$1is$2'],
+  ['yz', /([a-z]{3,})yz(e|es|ed|ing|er)$/, '$1ys$2'],
   [
+    'or',
     /^(col|hon|lab|neighb|fav|flav|harb|behavi|rum|hum|vap|od|arm|end[e]?av|sav|val|vig|par?l|col|demean|ard|clam|ranc|tum)or(s|ed|ing|ite|ites|able|ful|less|hood|al)?$/,
     '$1our$2',
   ],
-  [/^(cent|theat|met|lit|fib|spect|meag|somb|calib)er(s)?$/, '$1re$2'],
-  [/^(travel|cancel|label|model|signal|level|fuel|channel|counsel|marvel|quarrel|duel|panel)(ed|ing|er|ers)$/, '$1l$2'],
+  ['er', /^(cent|theat|met|lit|fib|spect|meag|somb|calib)er(s)?$/, '$1re$2'],
+  ['l', /^(travel|cancel|label|model|signal|level|fuel|channel|counsel|marvel|quarrel|duel|panel)(ed|ing|er|ers)$/, '$1l$2'],
 ];
 
 /**
@@ -76,6 +78,7 @@ export function spell(written: string): string {
   const word = corrected(written);
   const known = exact.get(word);
   if (known !== undefined) return known;
-  for (const [pattern, replacement] of endings) if (pattern.test(word)) return word.replace(pattern, replacement);
+  for (const [letters, pattern, replacement] of endings)
+    if (word.includes(letters) && pattern.test(word)) return word.replace(pattern, replacement);
   return word;
 }

@@ -1,12 +1,14 @@
 /**
  * Text → tokens with their place. Every token keeps UTF-16 offsets in the text as it was given, so that an explanation can point at it.
- * One pass; the folding (case, marks, spelling, stem) is cached by surface form.
+ * One pass; what a form comes to (case, marks, spelling, stem) is kept (`forms.ts`).
  */
+import { Forms, type Form } from './forms.ts';
 import { foldForeign, type Pipeline } from './pipelines.ts';
 import { scan } from './scan.ts';
 import { spell } from './spelling.ts';
 import { stem } from './stem.ts';
 import { stopWords } from './stop-words.ts';
+import { weightInAlignment } from './weights.ts';
 
 export interface Token {
   /** Lower case, without marks, spelling variants brought together. */
@@ -19,6 +21,8 @@ export interface Token {
   readonly stop: boolean;
   /** Written with a capital first letter. */
   readonly capital: boolean;
+  /** Of the stem, in an alignment. */
+  readonly weight: number;
 }
 
 interface Folded {
@@ -29,8 +33,6 @@ interface Folded {
 }
 
 const invisible = /[\u00AD\u200B-\u200F\u2060\u2066-\u2069\uFEFF]/gu;
-const cacheLimit = 20_000;
-const caches: Readonly<Record<Pipeline, Map<string, Folded>>> = { en: new Map(), de: new Map(), fr: new Map(), es: new Map() };
 
 function foldNumber(surface: string): Folded {
   const word = surface.replace(/[$€£,%]/g, '');
@@ -59,18 +61,19 @@ function foldOther(surface: string, pipeline: Exclude<Pipeline, 'en'>): Folded {
   return { ...foldForeign(surface.replace(invisible, ''), pipeline), kind: 'word' };
 }
 
-function fold(surface: string, number: boolean, pipeline: Pipeline): Folded {
-  const cache = caches[pipeline];
-  const known = cache.get(surface);
-  if (known) return known;
-  const made = number ? foldNumber(surface) : pipeline === 'en' ? foldWord(surface) : foldOther(surface, pipeline);
-  if (cache.size >= cacheLimit) cache.clear();
-  cache.set(surface, made);
-  return made;
+function formsOf(pipeline: Pipeline): Forms {
+  const fold = pipeline === 'en' ? foldWord : (surface: string) => foldOther(surface, pipeline);
+  return new Forms((surface, isNumber) => {
+    const { word, stem, kind, stop } = isNumber ? foldNumber(surface) : fold(surface);
+    const first = surface.charAt(0);
+    return { surface, word, stem, kind, stop, capital: first !== first.toLowerCase(), weight: weightInAlignment(stem) };
+  });
 }
 
-function capital(first: string): boolean {
-  return first !== first.toLowerCase();
+const forms: Partial<Record<Pipeline, Forms>> = {};
+
+function tokenOf({ word, stem, kind, stop, capital, weight }: Form, start: number, end: number): Token {
+  return { word, stem, start, end, kind, stop, capital, weight };
 }
 
 /** "— Name (@handle) 5 March, 2020" under a post that is quoted in running text says who posted, not what. */
@@ -80,21 +83,29 @@ function withoutByline(text: string): number {
   return text.includes('(@') ? (byline.exec(text)?.index ?? text.length) : text.length;
 }
 
+const hash = 35;
+const handle = 64;
 const joined = /\p{Ll}\p{Lu}/u;
+function isTag(text: string, start: number, end: number): boolean {
+  const before = start > 0 ? text.charCodeAt(start - 1) : 0;
+  return (before === hash || before === handle) && joined.test(text.slice(start, end));
+}
+
 const hashtagPart = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})/gu;
 
 /** Tokens of a sentence, in order; addresses are left out, hashtags and handles are split at their capitals, hyphens separate words. */
 export function tokenise(text: string, pipeline: Pipeline = 'en'): Token[] {
+  const known = (forms[pipeline] ??= formsOf(pipeline));
   const tokens: Token[] = [];
-  const add = (surface: string, start: number, number: boolean): void => {
-    const { word, stem, kind, stop } = fold(surface, number, pipeline);
-    if (word) tokens.push({ word, stem, start, end: start + surface.length, kind, stop, capital: capital(surface.charAt(0)) });
+  const add = (start: number, end: number, isNumber: boolean): void => {
+    const form = known.at(text, start, end, isNumber);
+    if (form.word) tokens.push(tokenOf(form, start, end));
   };
-  scan(text, withoutByline(text), (start, end, number) => {
-    const surface = text.slice(start, end);
-    const before = text.charAt(start - 1);
-    if ((before !== '#' && before !== '@') || !joined.test(surface)) add(surface, start, number);
-    else for (const part of surface.matchAll(hashtagPart)) add(part[0], start + part.index, number);
+  scan(text, withoutByline(text), (start, end, isNumber) => {
+    if (!isTag(text, start, end)) add(start, end, isNumber);
+    else
+      for (const { 0: part, index } of text.slice(start, end).matchAll(hashtagPart))
+        add(start + index, start + index + part.length, isNumber);
   });
   return tokens;
 }

@@ -55,6 +55,19 @@ export function weightOf(stem: string): number {
   return known.get(stem) ?? unknown;
 }
 
+const leastWeight = 1.5;
+const greatestWeight = 8;
+
+/** Weight of a stem in an alignment: one that stands nowhere is no more evidence than one that is rare. */
+export function weightInAlignment(stem: string): number {
+  return Math.min(greatestWeight, Math.max(leastWeight, weightOf(stem)));
+}
+
+/** The same; undefined for a stem that the background does not know: it may be a typo. */
+export function knownWeightOf(stem: string): number | undefined {
+  return weightsFor(stem).known.get(stem);
+}
+
 let sorted: readonly string[] | undefined;
 
 /** All stems of the background that are words, in order. */
