@@ -9,7 +9,7 @@ import { Ranking, type Asked, type RankedDocument } from './align/ranking.ts';
 import { isAbout } from './article.ts';
 import type { PackIndex } from './index/open.ts';
 import { isUnderstood, pipelinesOf } from './language.ts';
-import { bestWordings, canReach, logit, prepareClaim, type Best, type PreparedClaim } from './prepared-claim.ts';
+import { bestWordings, canReach, logit, PreparedClaim, type Best } from './prepared-claim.ts';
 import { readAll, type Read } from './reading.ts';
 import { withoutShadows } from './shadows.ts';
 import { nameTable, type NameTable } from './text/names.ts';
@@ -133,7 +133,7 @@ class PackMatcher {
     const claims = await this.#pack.load(missing);
     missing.forEach((ordinal, index) => {
       const claim = claims[index];
-      if (claim) this.#claims.set(ordinal, prepareClaim(claim, this.#names, this.#bounds));
+      if (claim) this.#claims.set(ordinal, new PreparedClaim(claim, this.#names, this.#bounds));
     });
   }
 

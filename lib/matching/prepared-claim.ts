@@ -2,7 +2,7 @@
 import { align, type Alignment } from './align/align.ts';
 import type { Bounds } from './align/bound.ts';
 import { features, score } from './align/score.ts';
-import { isTypoOf } from './align/term-match.ts';
+import { isTypoOf, mayBeTypo } from './align/term-match.ts';
 import { firstPart } from './parts.ts';
 import { among, Commonness } from './commonness.ts';
 import { coreOf } from './core.ts';
@@ -22,7 +22,7 @@ const leastNamelessWords = 3;
 /** Two terms are enough only for a wording that has no more. */
 const usualTerms = 3;
 
-export interface PreparedClaim {
+export class PreparedClaim {
   readonly claim: Claim;
   /** Whole ones first, then what is the first statement of one of them. */
   readonly wordings: readonly Prepared[];
@@ -30,11 +30,56 @@ export interface PreparedClaim {
   readonly whole: number;
   /** By wording: its number among those of which bounds are told. */
   readonly bounded: readonly number[];
-  readonly vocabulary: ReadonlySet<string>;
+  #common: Commonness | null = null;
+  #core: readonly Term[] | null = null;
+  #vocabulary: ReadonlySet<string> | null = null;
+  #isKnown: ((term: Term) => boolean) | null = null;
+
+  /** @param all wordings of the pack's claims, to which those of this one are added */
+  constructor(claim: Claim, names: NameTable, all: Bounds) {
+    const pipeline = pipelineOf(claim.language);
+    const whole = wordingsOf(claim).map((wording) => prepare(wording, names, pipeline));
+    const parts = pipeline === 'en' && isDeniable(claim) ? whole.flatMap((wording) => firstPart(wording, names) ?? []) : [];
+    this.claim = claim;
+    this.wordings = [...whole, ...parts];
+    this.whole = whole.length;
+    this.bounded = this.wordings.map((each) => all.add(each));
+  }
+
+  get wholeWordings(): readonly Prepared[] {
+    return this.wordings.slice(0, this.whole);
+  }
+
+  // Of a page's candidates few come so near that more is asked of them: what follows is made then.
+
+  get common(): Commonness {
+    return (this.#common ??= new Commonness(this.wholeWordings));
+  }
+
+  get core(): readonly Term[] {
+    return (this.#core ??= coreOf(this.wordings[0], this.common));
+  }
+
   /** Whether some wording has a term, or a synonym of it. */
-  readonly knows: (term: Term) => boolean;
-  readonly common: Commonness;
-  readonly core: readonly Term[];
+  knows(term: Term): boolean {
+    this.#isKnown ??= among(this.#terms());
+    return term.kind === 'figure' || this.#isKnown(term);
+  }
+
+  /** The same, or whether the term may be one of its words with a typing error. */
+  mayKnow(term: Term): boolean {
+    return this.knows(term) || (term.kind === 'word' && mayBeTypo(term.key) && this.#isMisspelt(term.key));
+  }
+
+  #isMisspelt(key: string): boolean {
+    this.#vocabulary ??= new Set(this.#terms().map((term) => term.key));
+    for (const word of this.#vocabulary) if (isTypoOf(key, word)) return true;
+    return false;
+  }
+
+  #terms(): Term[] {
+    return this.wholeWordings.flatMap(({ terms }) => terms);
+  }
 }
 
 /** What may be painted where it is denied. */
@@ -42,36 +87,10 @@ function isDeniable(claim: Claim): boolean {
   return claim.kind === 'fact' && ratingOf(claim).category === 'supported';
 }
 
-/** @param all wordings of the pack's claims, to which those of this one are added */
-export function prepareClaim(claim: Claim, names: NameTable, all: Bounds): PreparedClaim {
-  const pipeline = pipelineOf(claim.language);
-  const whole = wordingsOf(claim).map((wording) => prepare(wording, names, pipeline));
-  const parts = pipeline === 'en' && isDeniable(claim) ? whole.flatMap((wording) => firstPart(wording, names) ?? []) : [];
-  const wordings = [...whole, ...parts];
-  const vocabulary = new Set(whole.flatMap((wording) => wording.terms.map((term) => term.key)));
-  const isKnown = among(whole.flatMap(({ terms }) => terms));
-  const common = new Commonness(whole);
-  return {
-    claim,
-    wordings,
-    whole: whole.length,
-    bounded: wordings.map((each) => all.add(each)),
-    vocabulary,
-    knows: (term) => term.kind === 'figure' || isKnown(term),
-    common,
-    core: coreOf(whole[0], common),
-  };
-}
-
 /** Whether any wording can reach the bar. @param bar in log-odds @param all which has heard the segment */
 export function canReach(bar: number, { bounded }: PreparedClaim, all: Bounds): boolean {
   for (const wording of bounded) if (all.of(wording) >= bar) return true;
   return false;
-}
-
-/** Whether some wording has a term, or a synonym of it, or the term may be one of its words with a typing error. */
-export function mayKnow({ knows, vocabulary }: PreparedClaim): (term: Term) => boolean {
-  return (term) => knows(term) || (term.kind === 'word' && [...vocabulary].some((word) => isTypoOf(term.key, word)));
 }
 
 export interface Best {
@@ -110,7 +129,7 @@ export function bestWordings(read: Read, prepared: PreparedClaim, all: Bounds | 
     if (!wording || bound < (best < least ? least : best - nearGap)) break;
     const alignment = align(wording, read.prepared, read.references.names, read.references.phrases);
     if (!isEvidence(alignment)) continue;
-    const fit = score(features(alignment, prepared.knows));
+    const fit = score(features(alignment, (term) => prepared.knows(term)));
     best = Math.max(best, logit(fit));
     found.push({ alignment, score: fit, place });
   }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { align } from '../../lib/matching/align/align.ts';
 import { Bounds } from '../../lib/matching/align/bound.ts';
-import { mayKnow, prepareClaim } from '../../lib/matching/prepared-claim.ts';
+import { PreparedClaim } from '../../lib/matching/prepared-claim.ts';
 import { failing } from '../../lib/matching/stance/sound.ts';
 import { nameTable } from '../../lib/matching/text/names.ts';
 import { prepare } from '../../lib/matching/text/prepare.ts';
@@ -16,9 +16,9 @@ const names = nameTable([
 function holds(recorded: string, here: string): boolean {
   const wording = prepare(recorded, names);
   const claim = claimOf({ id: 'claim', text: recorded });
-  const known = mayKnow(prepareClaim(claim, names, new Bounds()));
+  const prepared = new PreparedClaim(claim, names, new Bounds());
   const alignment = align(wording, prepare(here, names), new Set());
-  return failing(alignment, { claim, wordings: [wording], known, date: '2026-05-12' }).size === 0;
+  return failing(alignment, { claim, wordings: [wording], known: (term) => prepared.mayKnow(term), date: '2026-05-12' }).size === 0;
 }
 
 const dispute = 'Northland started the fishing dispute.';

@@ -16,14 +16,23 @@ interface Hit {
 /** Figures meet in ways that their buckets cannot tell (units, rounding): they all count as one term, which any figure meets. */
 const anyFigure = 'figure';
 
-/** One edit leaves the first two letters of a word alone or, if it is long enough to be a misspelling, its last two, and makes it one letter longer or shorter at most. */
-function typoBuckets(key: string, length = key.length): string[] {
-  return [`^${key.slice(0, 2)}${String(length)}`, `$${key.slice(-2)}${String(length)}`];
+/**
+ * One edit leaves the first two letters of a word alone or, if it is long enough to be a misspelling, its last two, and makes it one letter longer or shorter
+ * at most. Words that share a bucket by chance are told apart when they are compared.
+ * @param first of the two letters @returns the bucket of words of a length that have them there, packed into one number
+ */
+function typoBucket(word: string, first: number, length: number): number {
+  const letters = (word.charCodeAt(first) << 13) ^ word.charCodeAt(first + 1);
+  return (letters << 5) ^ (Math.min(length, 15) << 1) ^ Number(first > 0);
 }
 
-function groupBucket(group: number): string {
-  return `group ${String(group)}`;
+function push<Key>(lists: Map<Key, number[]>, key: Key, number: number): void {
+  const known = lists.get(key);
+  if (known) known.push(number);
+  else lists.set(key, [number]);
 }
+
+const nothing: readonly number[] = [];
 
 /** Words of a few pages. */
 const mostHits = 20_000;
@@ -31,7 +40,13 @@ const mostHits = 20_000;
 export class Vocabulary {
   readonly #terms: Term[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #buckets = new Map<string, number[]>();
+  /** Of words: by group of synonyms, by their first letters, and by `typoBucket`. */
+  readonly #byGroup = new Map<number, number[]>();
+  readonly #byBeginning = new Map<string, number[]>();
+  readonly #byTypo = new Map<number, number[]>();
+  /** By number: for which look it was compared last. */
+  readonly #compared: number[] = [];
+  #looks = 0;
   /** By key of a segment's term; forgotten when the vocabulary grows. */
   readonly #hits = new Map<string, readonly Hit[]>();
   #best = new Float32Array(1024);
@@ -49,11 +64,8 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const number = this.#terms.push(term) - 1;
     this.#numbers.set(key, number);
-    for (const bucket of this.#bucketsOf(term)) {
-      const numbers = this.#buckets.get(bucket);
-      if (numbers) numbers.push(number);
-      else this.#buckets.set(bucket, [number]);
-    }
+    this.#compared.push(0);
+    if (term.kind === 'word') this.#list(term.key, number);
     this.#hits.clear();
     if (number >= this.#best.length) this.#best = new Float32Array(2 * this.#best.length);
     return number;
@@ -81,7 +93,7 @@ export class Vocabulary {
   /** Of a term that is taken over, and of its synonyms. */
   #numbersOf(key: string): number[] {
     const own = this.#numbers.get(key.startsWith('#') ? anyFigure : key);
-    const others = [...(synonymGroups(key) ?? [])].flatMap((group) => this.#buckets.get(groupBucket(group)) ?? []);
+    const others = [...(synonymGroups(key) ?? [])].flatMap((group) => this.#byGroup.get(group) ?? nothing);
     return own === undefined ? others : [own, ...others];
   }
 
@@ -102,29 +114,38 @@ export class Vocabulary {
     return hits;
   }
 
+  #list(key: string, number: number): void {
+    for (const group of synonymGroups(key) ?? nothing) push(this.#byGroup, group, number);
+    push(this.#byBeginning, key.slice(0, sharedBeginning), number);
+    push(this.#byTypo, typoBucket(key, 0, key.length), number);
+    push(this.#byTypo, typoBucket(key, key.length - 2, key.length), number);
+  }
+
   #look(term: Term): Hit[] {
-    const numbers = new Set(this.#lookedAt(term).flatMap((bucket) => this.#buckets.get(bucket) ?? []));
-    return [...numbers].flatMap((number) => {
-      const recorded = this.#terms[number];
-      const match = recorded && meet(term, recorded);
-      return match ? [{ number, quality: match.quality }] : [];
-    });
-  }
-
-  /** But for typing errors. */
-  #wholeBuckets({ kind, key }: Term): string[] {
-    if (kind !== 'word') return [key];
-    const groups = [...(synonymGroups(key) ?? [])].map(groupBucket);
-    return [key, `begins ${key.slice(0, sharedBeginning)}`, ...groups];
-  }
-
-  #bucketsOf(term: Term): string[] {
-    return term.kind === 'word' ? [...this.#wholeBuckets(term), ...typoBuckets(term.key)] : this.#wholeBuckets(term);
-  }
-
-  #lookedAt(term: Term): string[] {
     const { kind, key } = term;
-    if (kind !== 'word' || !mayBeTypo(key)) return this.#wholeBuckets(term);
-    return [...this.#wholeBuckets(term), ...[-1, 0, 1].flatMap((edit) => typoBuckets(key, key.length + edit))];
+    const hits: Hit[] = [];
+    this.#looks++;
+    const own = this.#numbers.get(key);
+    if (own !== undefined) this.#compare(term, [own], hits);
+    if (kind !== 'word') return hits;
+    for (const group of synonymGroups(key) ?? nothing) this.#compare(term, this.#byGroup.get(group), hits);
+    this.#compare(term, this.#byBeginning.get(key.slice(0, sharedBeginning)), hits);
+    if (!mayBeTypo(key)) return hits;
+    for (let length = key.length - 1; length <= key.length + 1; length++) {
+      this.#compare(term, this.#byTypo.get(typoBucket(key, 0, length)), hits);
+      this.#compare(term, this.#byTypo.get(typoBucket(key, key.length - 2, length)), hits);
+    }
+    return hits;
+  }
+
+  /** Adds those that the term meets, each once. */
+  #compare(term: Term, numbers: readonly number[] | undefined, hits: Hit[]): void {
+    for (const number of numbers ?? nothing) {
+      const recorded = this.#terms[number];
+      if (!recorded || this.#compared[number] === this.#looks) continue;
+      this.#compared[number] = this.#looks;
+      const match = meet(term, recorded);
+      if (match) hits.push({ number, quality: match.quality });
+    }
   }
 }

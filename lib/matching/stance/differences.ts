@@ -20,9 +20,15 @@ const comparatorWords: Readonly<Record<string, string>> = {
   'less-than': 'less than ',
 };
 
+/** As English writes it: "5,000,000,000". Intl needs some 20 ms before it writes its first one. */
+function written(value: number): string {
+  const [whole = '', ...part] = String(Math.round(value * 1000) / 1000).split('.');
+  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...part].join('.');
+}
+
 /** "At least 120 ships", "141 votes for", "$5,000,000,000". */
 function recordedFigure(value: number, unit: string, comparator: string): string {
-  const number = new Intl.NumberFormat('en').format(value);
+  const number = written(value);
   const [noun = '', ...rest] = unit.split('-');
   const sign = signs[unit];
   const plural = value === 1 || noun === 'percent' ? noun : `${noun}s`;

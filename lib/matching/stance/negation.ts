@@ -116,10 +116,22 @@ function backTo(text: string, tokens: readonly Token[], index: number): number {
   return /^(?:by|to|\w{2,}ing)$/.test(tokens[start]?.word ?? '') ? index + 1 : start;
 }
 
+type Sentence = Pick<Prepared, 'text' | 'tokens'>;
+
+/** A sentence is asked for its negations by each wording that fits it, and a wording by each sentence. */
+const kept = new WeakMap<Sentence, readonly Negation[]>();
+
 /** All negations of a sentence with their scopes. Linear in the tokens. */
-export function negations(prepared: Pick<Prepared, 'text' | 'tokens'>): Negation[] {
+export function negations(prepared: Sentence): readonly Negation[] {
+  const known = kept.get(prepared);
+  if (known) return known;
+  const found = find(prepared);
+  kept.set(prepared, found);
+  return found;
+}
+
+function find({ text, tokens }: Sentence): Negation[] {
   const found: Negation[] = [];
-  const { text, tokens } = prepared;
   /** End of the last false friend: "deny" in "nobody can deny" is none of its own. */
   let passed = 0;
   for (let index = 0; index < tokens.length; index++) {

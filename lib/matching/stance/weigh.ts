@@ -2,7 +2,7 @@
 import type { Alignment } from '../align/align.ts';
 import type { Commonness } from '../commonness.ts';
 import { hasCore, isCommon } from '../core.ts';
-import { mayKnow, type Best, type PreparedClaim } from '../prepared-claim.ts';
+import type { Best, PreparedClaim } from '../prepared-claim.ts';
 import type { Read } from '../reading.ts';
 import type { Term } from '../text/prepare.ts';
 import type { Veto } from '../types.ts';
@@ -80,13 +80,13 @@ export interface Weighing {
 /** @param date ISO date of the page or comment */
 export function weigh(prepared: PreparedClaim, read: Read, near: readonly Best[], date: string | null): Weighing {
   const { claim, common } = prepared;
-  const known = mayKnow(prepared);
+  const known: Known = (term) => prepared.mayKnow(term);
   const { segment, before, next, context: named } = read;
   const surroundings = { segment, before, next, named, date, isCommon: isCommon.bind(null, common) };
   const held: Held = {
     prepared,
     read,
-    record: { claim, wordings: prepared.wordings.slice(0, prepared.whole), known, date },
+    record: { claim, wordings: prepared.wholeWordings, known, date },
     met: near.flatMap(({ alignment }) => alignment.pairs.map(({ recorded }) => recorded)),
   };
   return { known, common, wordings: near.map((one) => new Weighed(judgeStance(one.alignment, claim, surroundings), one, held)) };
