@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { Summariser } from '../lib/extension/corpus/summary.ts';
 import type { PackHeader } from '../lib/packs/pack.ts';
 import { EXPORT_FORMATS, writerOf } from '../lib/packs/export/export.ts';
-import { reportText } from '../lib/packs/import/report.ts';
+import { reportText } from '../components/feeds/report-text.ts';
+import { text as english } from './english.ts';
 import { adviceOn, provenOn } from './pack/advice.ts';
 import { diffOf, diffText } from './pack/diff.ts';
 import { PackFileError, type ReadPack, readPackFile } from './pack/read.ts';
@@ -37,7 +38,7 @@ function headerOf(pack: ReadPack, file: string, { id, title }: { readonly id?: s
 async function check(file: string, pages: string | undefined): Promise<number> {
   const pack = await readPackFile(file);
   for (const { text } of pack.problems) console.log(text);
-  if (!pack.header) console.log(reportText(file, pack.report));
+  if (!pack.header) console.log(reportText(english, file, pack.report));
   for (const line of adviceOn(pack.claims)) console.log(`advice: ${line}`);
   if (pages !== undefined) for (const line of await provenOn(pages, pack)) console.log(`pages: ${line}`);
   const errors = pack.problems.filter(({ severity }) => severity === 'error').length;

@@ -1,5 +1,6 @@
 /** What the sections on packs, feeds, own claims and backup are given, and what they tell. */
 import type { Category, Claim, Rating } from '../../lib/matching/types.ts';
+import type { ToldProblem } from '../../lib/packs/problems.ts';
 
 export interface Count<T extends string = string> {
   readonly of: T;
@@ -65,7 +66,7 @@ export interface Report {
     readonly fate: 'mended' | 'refused';
     readonly reason: string;
     readonly count: number;
-    readonly examples: readonly string[];
+    readonly examples: readonly (string | ToldProblem)[];
   }[];
 }
 
@@ -159,7 +160,7 @@ export type FeedsEvent =
   | { readonly type: 'remove'; readonly id: string }
   | { readonly type: 'pack'; readonly id: string; readonly on: boolean }
   | { readonly type: 'save'; readonly id: string; readonly format: ExportFormat }
-  | { readonly type: 'save-report'; readonly id: string; readonly title: string }
+  | { readonly type: 'save-report'; readonly title: string; readonly text: string }
   | { readonly type: 'remove-own'; readonly id: string }
   | { readonly type: 'save-backup' }
   | { readonly type: 'answered' }

@@ -1,34 +1,28 @@
 import { useText } from '../text/context.tsx';
-import type { Text } from '../text/text.ts';
 import type { Report } from './props.ts';
+import { countsLine, exampleLine, reasonLine } from './report-text.ts';
 
-/** "record 7 (https://…)", "row 3": as lib/packs/import/feed.ts calls them. What is no such place stays as it is. */
-function placeText(place: string, { t }: Text): string {
-  const [, what, number, more = ''] = /^(record|row) (\d+)(.*)$/s.exec(place) ?? [];
-  if (what === undefined || number === undefined) return place;
-  return t(what === 'row' ? 'report_row' : 'report_record', number) + more;
+/** Of a feed one place is enough to look at; what is wrong with a pack is read. The rest stands in the saved report. */
+function shown(examples: Report['reasons'][number]['examples']): typeof examples {
+  return examples.slice(0, typeof examples[0] === 'string' ? 1 : 3);
 }
 
 /** What became of the records of a feed, and why. */
 export function ReportNote({ report }: { readonly report: Report }) {
   const text = useText();
-  const { t, number } = text;
-  const { records, kept, mended, refused, information, reasons } = report;
   return (
     <div>
-      <p class="byline">{t('report_counts', number(records), number(kept), number(mended), number(refused), number(information))}</p>
-      {reasons.length === 0 ? null : (
+      <p class="byline">{countsLine(text, report)}</p>
+      {report.reasons.length === 0 ? null : (
         <ul class="samples">
-          {reasons.map(({ fate, reason, count, examples }) => (
-            <li key={`${fate} ${reason}`}>
-              {t(
-                fate === 'refused' ? 'report_refused' : 'report_mended',
-                text.find(`reason_${reason.replaceAll('-', '_')}`) ?? reason,
-                number(count),
-              )}
-              <span class="byline" dir="auto">
-                {placeText(examples[0] ?? '', text)}
-              </span>
+          {report.reasons.map((reason) => (
+            <li key={`${reason.fate} ${reason.reason}`}>
+              {reasonLine(text, reason)}
+              {shown(reason.examples).map((example, index) => (
+                <span key={index} class="byline" dir="auto">
+                  {exampleLine(text, example)}
+                </span>
+              ))}
             </li>
           ))}
         </ul>

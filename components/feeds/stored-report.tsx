@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useText } from '../text/context.tsx';
 import type { FeedsProps, Report } from './props.ts';
+import { reportText } from './report-text.ts';
 import { ReportNote } from './report.tsx';
 
 interface StoredReportProps extends Pick<FeedsProps, 'onEvent' | 'ask'> {
@@ -10,7 +11,8 @@ interface StoredReportProps extends Pick<FeedsProps, 'onEvent' | 'ask'> {
 
 /** The report of an installed pack, fetched when it is asked for, and a way to save it. */
 export function StoredReport({ id, title, onEvent, ask }: StoredReportProps) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const [report, setReport] = useState<Report | null>(null);
   const [failed, setFailed] = useState(false);
   const show = (): void => {
@@ -26,7 +28,7 @@ export function StoredReport({ id, title, onEvent, ask }: StoredReportProps) {
         </button>
       )}
       {report ? (
-        <button type="button" class="button" onClick={() => onEvent({ type: 'save-report', id, title })}>
+        <button type="button" class="button" onClick={() => onEvent({ type: 'save-report', title, text: reportText(text, title, report) })}>
           {t('report_save')}
         </button>
       ) : null}

@@ -1,3 +1,4 @@
+import type { Say } from '../../lib/packs/told.ts';
 import type { Text } from '../text/text.ts';
 
 const TROUBLE = 'trouble:';
@@ -12,14 +13,14 @@ export function doubtText(doubt: string, text: Text): string {
   return text.find(keyOf('doubt', doubt)) ?? doubt;
 }
 
-type Filled = string | { readonly say: string; readonly or: string };
+type Filled = string | Say;
 
 /** What went wrong: a word of ours with what is to be filled in, as it is stored (lib/packs/told.ts), or a sentence of the browser's. */
 export function troubleText(error: string, text: Text): string {
   if (error.startsWith(DOUBT)) return doubtText(error.slice(DOUBT.length), text);
   if (!error.startsWith(TROUBLE)) return text.t('failure_other', error);
   const [word, ...filled] = JSON.parse(error.slice(TROUBLE.length)) as readonly [string, ...Filled[]];
-  const values = filled.map((value) => (typeof value === 'string' ? value : (text.find(value.say) ?? value.or)));
+  const values = filled.map((value) => (typeof value === 'string' ? value : (text.find(value.say, ...(value.values ?? [])) ?? value.or)));
   return text.find(keyOf('trouble', word), ...values) ?? [word, ...values].join(' ');
 }
 

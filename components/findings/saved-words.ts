@@ -22,5 +22,6 @@ export function savedWords(text: Text) {
     compared: (date: string) => text.t('saved_compared', text.date(date, 'long')),
     date: (date: string) => text.date(date, 'long'),
     note: text.t('popup_not_checked'),
+    language: text.locale,
   };
 }

@@ -14,8 +14,7 @@ const MAX_LENGTH = 2048;
 /** The address of a web page. `javascript:`, `data:`, `file:` and whatever else a link could do are refused here, once. */
 export const address: Codec<string> = plain((value, at) => {
   if (typeof value === 'string' && isWebAddress(value)) return value;
-  const what = typeof value === 'string' ? `“${shown(value)}”` : 'no text';
-  return at.refuse('bad-address', `is ${what}, not an address that starts with http:// or https://`);
+  return typeof value === 'string' ? at.refuse('bad-address', [shown(value)]) : at.refuse('no-text');
 });
 
 /**

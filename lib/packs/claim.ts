@@ -24,7 +24,7 @@ const FORMS: readonly Claim['form'][] = ['statement', 'headline'];
 const FEW = { max: 100 } as const;
 const FEW_RECORDS = { max: 100, severity: 'error' } as const;
 
-const keys = (noun: string) => distinct(list(noun, id, FEW), (key) => key);
+const keys = (noun: 'name' | 'topic') => distinct(list(noun, id, FEW), (key) => key);
 
 /**
  * A claim. What is left out takes its default; form, kind and language are never guessed, since they decide what a passage is taken to do.
@@ -68,9 +68,7 @@ export function claim(packLanguage: string): Codec<Claim> {
 /** A claim on which nobody can be cited is not on record. */
 function substantiated(value: Claim, at: Place): Claim | undefined {
   const readings = value.reviews.filter((one) => one.by === 'pack').length;
-  if (readings > 1) at.warn('inconsistent', 'has more than one reading of the pack; the first counts');
+  if (readings > 1) at.warn('two-readings');
   const isOnRecord = value.sources.length + value.appearances.length > 0 || value.reviews.length > readings;
-  return isOnRecord
-    ? value
-    : at.refuse('no-evidence', 'has no source, no publisher’s review and no appearance', 'error', 'the claim is left out');
+  return isOnRecord ? value : at.refuse('no-evidence', [], 'error', 'claim');
 }

@@ -7,10 +7,7 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** An ISO 8601 date, whole or partial: "2022", "2022-02", "2022-02-24". It must be in the calendar. */
 export const date: Codec<string> = plain((value, at) => {
   if (typeof value === 'string' && isDate(value)) return value;
-  return at.refuse(
-    'bad-date',
-    `is ${typeof value === 'string' ? `“${shown(value)}”` : 'no text'}, not a date like 2022, 2022-02 or 2022-02-24`,
-  );
+  return typeof value === 'string' ? at.refuse('bad-date', [shown(value)]) : at.refuse('no-text');
 });
 
 function isDate(value: string): boolean {

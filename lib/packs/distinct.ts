@@ -8,7 +8,7 @@ export function distinct<T>(codec: Codec<readonly T[]>, keyOf: (item: T) => stri
       return codec.read(value, at)?.filter((item) => {
         const key = keyOf(item);
         if (!seen.has(key)) return Boolean(seen.add(key));
-        at.warn('duplicate', `says “${key}” more than once`);
+        at.warn('repeated', [key]);
         return false;
       });
     },

@@ -8,10 +8,16 @@ export interface Entry<T> {
 }
 
 /** The usable entries of one of the pack's three lists. Of entries with the same id the first stays. Cost: linear. */
-export function entries<T>(raw: unknown, noun: string, codec: Codec<T>, idOf: (value: T) => string, at: Place): Entry<T>[] {
+export function entries<T>(
+  raw: unknown,
+  noun: 'article' | 'name' | 'claim',
+  codec: Codec<T>,
+  idOf: (value: T) => string,
+  at: Place,
+): Entry<T>[] {
   if (raw === undefined || raw === null) return [];
   if (!Array.isArray(raw)) {
-    at.refuse('wrong-type', 'is not a list', 'error');
+    at.refuse('no-list', [], 'error');
     return [];
   }
   const seen = new Set<string>();
@@ -24,7 +30,7 @@ export function entries<T>(raw: unknown, noun: string, codec: Codec<T>, idOf: (v
       seen.add(idOf(value));
       return [{ value, at: named }];
     }
-    named.refuse('duplicate', `has the same ${noun === 'name' ? 'key' : 'id'} as one before it`);
+    named.refuse(noun === 'name' ? 'same-key' : 'same-id');
     return [];
   });
 }

@@ -1,6 +1,4 @@
 import { type Codec, plain } from './codec.ts';
 
 /** true; false is what is left out. */
-export const flag: Codec<boolean> = plain((value, at) =>
-  typeof value === 'boolean' ? value : at.refuse('wrong-type', 'is neither true nor false'),
-);
+export const flag: Codec<boolean> = plain((value, at) => (typeof value === 'boolean' ? value : at.refuse('no-flag')));

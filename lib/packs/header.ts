@@ -20,13 +20,13 @@ export const HEADER_FIELDS =
 
 const format = plain<string>((value, at) => {
   if (value === PACK_FORMAT) return PACK_FORMAT;
-  return at.refuse('foreign-format', `is ${typeof value === 'string' ? `“${shown(value)}”` : 'no text'}, not “${PACK_FORMAT}”`);
+  return typeof value === 'string' ? at.refuse('foreign-format', [shown(value), PACK_FORMAT]) : at.refuse('no-text');
 });
 
 const formatVersion = plain<number>((value, at) => {
   if (value === PACK_FORMAT_VERSION) return PACK_FORMAT_VERSION;
-  if (typeof value !== 'number') return at.refuse('foreign-format', 'is not a number');
-  return at.refuse('foreign-format', `is ${String(value)}; this version of On Record reads ${String(PACK_FORMAT_VERSION)}`);
+  if (typeof value !== 'number') return at.refuse('bad-number');
+  return at.refuse('foreign-version', [value, PACK_FORMAT_VERSION]);
 });
 
 /** @param ownPages paths of the extension's own pages that the pack may name as its editorial page: a bundled pack's only. */
@@ -34,7 +34,7 @@ export function header(ownPages: readonly string[]): Codec<WireHeader> {
   const page = plain<string>((value, at) => {
     if (typeof value !== 'string' || !value.startsWith('/')) return address.read(value, at);
     if (ownPages.includes(value)) return value;
-    return at.refuse('bad-address', `is “${shown(value)}”, a page of the extension, which only a bundled pack may name`);
+    return at.refuse('own-page', [shown(value)]);
   });
   return record<WireHeader>(
     'pack',
@@ -52,6 +52,6 @@ export function header(ownPages: readonly string[]): Codec<WireHeader> {
       licence: may(text(300)),
       homepage: may(address),
     },
-    { alsoKnown: ALSO_KNOWN, loss: 'the pack is refused' },
+    { alsoKnown: ALSO_KNOWN, loss: 'pack' },
   );
 }

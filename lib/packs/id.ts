@@ -7,6 +7,5 @@ const ID = /^[A-Za-z0-9][A-Za-z0-9._~-]{0,127}$/;
 /** The id of a pack, claim or article, or the key of a name. */
 export const id: Codec<string> = plain((value, at) => {
   if (typeof value === 'string' && ID.test(value)) return value;
-  const what = typeof value === 'string' ? `“${shown(value)}”` : 'no text';
-  return at.refuse('bad-id', `is ${what}, not 1 to 128 letters, digits or . _ ~ - that start with a letter or digit`);
+  return typeof value === 'string' ? at.refuse('bad-id', [shown(value)]) : at.refuse('no-text');
 });

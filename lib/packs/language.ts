@@ -7,8 +7,5 @@ const TAG = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/;
 export const language: Codec<string> = plain((value, at) => {
   const tag = typeof value === 'string' ? value.toLowerCase() : '';
   if (TAG.test(tag)) return tag;
-  return at.refuse(
-    'bad-language',
-    `is ${typeof value === 'string' ? `“${shown(value)}”` : 'no text'}, not a language tag like en or pt-BR`,
-  );
+  return typeof value === 'string' ? at.refuse('bad-language', [shown(value)]) : at.refuse('no-text');
 });

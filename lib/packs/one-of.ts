@@ -6,7 +6,6 @@ export function oneOf<T extends string>(words: readonly T[]): Codec<T> {
   return plain((value, at) => {
     const word = words.find((one) => one === value);
     if (word !== undefined) return word;
-    const what = typeof value === 'string' ? `“${shown(value)}”` : 'no text';
-    return at.refuse('not-one-of', `is ${what}, which is none of: ${words.join(', ')}`);
+    return typeof value === 'string' ? at.refuse('not-one-of', [shown(value), words.join(', ')]) : at.refuse('no-text');
   });
 }

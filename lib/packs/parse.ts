@@ -39,7 +39,7 @@ function parseJson(text: string, root: Place): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch (error) {
-    return root.refuse('not-json', `is not JSON (${error instanceof Error ? error.message : 'unreadable'})`);
+    return root.refuse('not-json', [error instanceof Error ? error.message : 'unreadable']);
   }
 }
 
@@ -49,14 +49,14 @@ function readPack(raw: unknown, root: Place, ownPages: readonly string[]): Pack 
   const { format: _format, formatVersion: _version, ...head } = read;
   const content = raw as Readonly<Record<'articles' | 'names' | 'claims', unknown>>;
   if (!Array.isArray(content.claims)) {
-    root.refuse('missing', 'has no list of “claims”');
+    root.refuse('no-claims');
     return null;
   }
   const articles = entries(content.articles, 'article', article, (one) => one.id, root.field('articles'));
   const names = entries(content.names, 'name', name, (one) => one.key, root.field('names'));
   const claims = entries(content.claims, 'claim', claim(head.language), (one) => one.id, root.field('claims'));
   if (claims.length === 0 && content.claims.length > 0) {
-    root.refuse('empty', 'has no claim that can be used');
+    root.refuse('no-usable-claim');
     return null;
   }
   tellRepetitions(claims, names);

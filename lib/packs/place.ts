@@ -1,4 +1,5 @@
-import type { Problem, ProblemCode, Problems, Severity } from './problems.ts';
+import type { Loss, Noun, ProblemCode } from './problem-words.ts';
+import { type Problem, problemInEnglish, type Problems, type Severity, type Step } from './problems.ts';
 
 /** Longest piece of a pack's own text that a problem repeats. */
 const SHOWN = 60;
@@ -13,22 +14,22 @@ export class Place {
     readonly problems: Problems,
     readonly parent: Place | null,
     readonly key: string | number,
-    readonly noun: string | null,
+    readonly noun: Noun | null,
     readonly label: string | null,
     readonly severity: Severity,
-    readonly loss: string,
+    readonly loss: Loss,
   ) {}
 
   static root(problems: Problems): Place {
-    return new Place(problems, null, '', null, null, 'error', 'the pack is refused');
+    return new Place(problems, null, '', null, null, 'error', 'pack');
   }
 
-  field(name: string, severity: Severity = 'warning', loss = 'it is left out'): Place {
+  field(name: string, severity: Severity = 'warning', loss: Loss = 'it'): Place {
     return new Place(this.problems, this, name, null, null, severity, loss);
   }
 
-  item(index: number, noun: string, severity: Severity = this.severity): Place {
-    return new Place(this.problems, this, index, noun, null, severity, 'it is left out');
+  item(index: number, noun: Noun, severity: Severity = this.severity): Place {
+    return new Place(this.problems, this, index, noun, null, severity, 'it');
   }
 
   /** The same place under a name that tells more: `claim 12 (“id”)`. */
@@ -38,22 +39,27 @@ export class Place {
   }
 
   /** The value cannot be used: tells it, with what is lost, and gives undefined for the reader to return. */
-  refuse(code: ProblemCode, predicate: string, severity: Severity = this.severity, loss = this.loss): undefined {
-    this.#add({ severity, code, lost: true }, `${predicate}; ${loss}`);
+  refuse(
+    code: ProblemCode,
+    values: readonly (string | number)[] = [],
+    severity: Severity = this.severity,
+    loss: Loss = this.loss,
+  ): undefined {
+    this.#add({ severity, code, values, loss, lost: true });
     return undefined;
   }
 
   /** The value is used, as it stands or mended. */
-  warn(code: ProblemCode, predicate: string): void {
-    this.#add({ severity: 'warning', code, lost: false }, predicate);
+  warn(code: ProblemCode, values: readonly (string | number)[] = []): void {
+    this.#add({ severity: 'warning', code, values, lost: false });
   }
 
-  #add(problem: Pick<Problem, 'severity' | 'code' | 'lost'>, predicate: string): void {
+  #add(problem: Omit<Problem, 'pointer' | 'steps' | 'text'>): void {
     const chain = this.#chain().slice(1);
-    const told = chain.filter((place, index) => !isToldByItem(place, chain[index + 1]));
-    const words = [`pack “${shown(this.problems.packName)}”`, told.map(wordsOf).join(', ')].filter((part) => part !== '').join(': ');
+    const steps = chain.filter((place, index) => !isToldByItem(place, chain[index + 1])).map(stepOf);
     const pointer = chain.map((place) => `/${escapePointer(String(place.key))}`).join('');
-    this.problems.add({ ...problem, pointer, text: `${words} ${predicate}` });
+    const text = problemInEnglish({ ...problem, steps }, shown(this.problems.packName));
+    this.problems.add({ ...problem, steps, pointer, text });
   }
 
   #chain(): Place[] {
@@ -61,9 +67,9 @@ export class Place {
   }
 }
 
-function wordsOf({ key, noun, label }: Place): string {
-  if (noun === null) return `“${shown(String(key))}”`;
-  return `${noun} ${String(Number(key) + 1)}${label === null ? '' : ` (“${shown(label)}”)`}`;
+function stepOf({ key, noun, label }: Place): Step {
+  if (noun === null) return shown(String(key));
+  return { noun, number: Number(key) + 1, ...(label !== null && { label: shown(label) }) };
 }
 
 /** “sources”, source 2: the second says it all. */

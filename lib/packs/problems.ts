@@ -1,47 +1,53 @@
+import { filled, type Loss, LOSSES, type Noun, type ProblemCode, PROBLEMS } from './problem-words.ts';
 import type { Say } from './told.ts';
 
 /** `error`: something with an identity of its own (the pack, a claim, a review, a source …) is refused. `warning`: a detail is left out or mended. */
 export type Severity = 'error' | 'warning';
 
-export type ProblemCode =
-  | 'not-json'
-  | 'wrong-type'
-  | 'missing'
-  | 'empty'
-  | 'too-long'
-  | 'too-short'
-  | 'too-many'
-  | 'mended-text'
-  | 'bad-id'
-  | 'bad-date'
-  | 'bad-address'
-  | 'bad-language'
-  | 'bad-number'
-  | 'not-one-of'
-  | 'long-quote'
-  | 'no-evidence'
-  | 'no-label'
-  | 'duplicate'
-  | 'dangling'
-  | 'inconsistent'
-  | 'unknown-field'
-  | 'foreign-format'
-  | 'more';
+/** One step of the way to a place: a field by its key, or an item of a list by its noun and number (from 1), with its id where it has one. */
+export type Step = string | { readonly noun: Noun; readonly number: number; readonly label?: string };
 
-export interface Problem {
-  readonly severity: Severity;
+/** A problem as it is stored and sent to a view, which says it in the reader's language. */
+export interface ToldProblem {
   readonly code: ProblemCode;
+  /** What is filled in. */
+  readonly values: readonly (string | number)[];
+  /** The place, from the pack inwards; empty for the pack itself. */
+  readonly steps: readonly Step[];
+  /** Left out where it is used, as it stands or mended. */
+  readonly loss?: Loss;
+  /** It stands for so many more of its kind. */
+  readonly more?: number;
+}
+
+export interface Problem extends ToldProblem {
+  readonly severity: Severity;
   /** Something could not be used; else it was, as it stands or mended. */
   readonly lost: boolean;
   /** RFC 6901 JSON Pointer into the pack: `/claims/11/sources/0/url`. */
   readonly pointer: string;
-  /** A sentence that names the place in words: `pack “x”: claim 12 (“id”), source 1, “url” is not …`. */
+  /** In English, for the command line and logs: `pack “x”: claim 12 (“id”), source 1, “url” is not …`. */
   readonly text: string;
 }
 
-/** What is wrong, without the place: each kind of problem that costs something has a message of its own. */
-export function sayProblem({ code, text }: Problem): Say {
-  return { say: `problem_${code.replaceAll('-', '_')}`, or: text };
+/** What is wrong, without the place. */
+export function sayProblem({ code, values }: ToldProblem): Say {
+  return { say: `problem_${code.replaceAll('-', '_')}`, or: `it ${filled(PROBLEMS[code], values)}.`, values: values.map(String) };
+}
+
+function stepInEnglish(step: Step): string {
+  if (typeof step === 'string') return `“${step}”`;
+  return `${step.noun} ${String(step.number)}${step.label === undefined ? '' : ` (“${step.label}”)`}`;
+}
+
+export function problemInEnglish({ code, values, steps, loss }: ToldProblem, packName: string): string {
+  const place = [`pack “${packName}”`, ...(steps.length > 0 ? [steps.map(stepInEnglish).join(', ')] : [])].join(': ');
+  return `${place} ${filled(PROBLEMS[code], values)}${loss === undefined ? '' : `; ${LOSSES[loss]}`}`;
+}
+
+/** Without what only a program or the command line reads. */
+export function toldProblem({ code, values, steps, loss, more }: Problem): ToldProblem {
+  return { code, values, steps, ...(loss !== undefined && { loss }), ...(more !== undefined && { more }) };
 }
 
 /** Problems of one kind, at one kind of place, that are told one by one; a feed of 100,000 claims with one foreign field must not make 100,000 sentences. */
@@ -74,7 +80,7 @@ export class Problems {
   }
 
   #countOf({ count, first }: Group): Problem {
-    const text = `pack “${this.packName}”: ${String(count - TOLD_ONE_BY_ONE)} more problems like this one: ${first.text}`;
-    return { ...first, code: 'more', text };
+    const more = count - TOLD_ONE_BY_ONE;
+    return { ...first, more, text: `pack “${this.packName}”: ${String(more)} more problems like this one: ${first.text}` };
   }
 }

@@ -12,5 +12,5 @@ export const quote: Codec<string> = plain((value, at) => {
   const words = QUOTED.read(value, at);
   if (words === undefined) return undefined;
   const count = countWords(words);
-  return count <= MAX_QUOTE_WORDS ? words : at.refuse('long-quote', `has ${String(count)} words, more than ${String(MAX_QUOTE_WORDS)}`);
+  return count <= MAX_QUOTE_WORDS ? words : at.refuse('long-quote', [count, MAX_QUOTE_WORDS]);
 });

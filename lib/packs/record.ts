@@ -1,5 +1,6 @@
 import type { Codec } from './codec.ts';
 import type { Place } from './place.ts';
+import type { Loss } from './problem-words.ts';
 
 interface Field<T> {
   readonly codec: Codec<T>;
@@ -48,20 +49,20 @@ interface RecordOptions<T> {
   /** What the fields together must fulfil: gives the value, mended, or undefined. */
   readonly check?: (value: T, at: Place) => T | undefined;
   /** What is lost when a field that must be there is not. */
-  readonly loss?: string;
+  readonly loss?: Loss;
 }
 
 /** A JSON object with known fields. null counts as absent; unknown fields are told and passed over. */
-export function record<T extends object>(noun: string, shape: Shape<T>, options: RecordOptions<T> = {}): Codec<T> {
+export function record<T extends object>(noun: Loss, shape: Shape<T>, options: RecordOptions<T> = {}): Codec<T> {
   const fields = Object.entries<Field<unknown>>(shape as Record<string, Field<unknown>>);
   const known = new Set([...fields.map(([name]) => name), ...(options.alsoKnown ?? [])]);
-  const loss = options.loss ?? `the ${noun} is left out`;
+  const loss = options.loss ?? noun;
   return {
     read(value, place) {
-      if (!isObject(value)) return place.refuse('wrong-type', 'is not an object');
+      if (!isObject(value)) return place.refuse('no-object');
       const at = place.named(options.label?.(value));
       for (const name of Object.keys(value)) {
-        if (!known.has(name)) at.field(name).warn('unknown-field', 'is no field of this format version; it is ignored');
+        if (!known.has(name)) at.field(name).warn('unknown-field');
       }
       const out = readFields(fields, value, at, loss);
       // The shape has exactly the properties of T, each with the codec of its type; the compiler cannot follow that through the loop.
@@ -75,11 +76,11 @@ export function record<T extends object>(noun: string, shape: Shape<T>, options:
 const lost = Symbol('lost');
 
 /** @returns `lost` where the record cannot do without it, undefined where it may be without */
-function readField(name: string, field: Field<unknown>, raw: unknown, at: Place, loss: string): unknown {
+function readField(name: string, field: Field<unknown>, raw: unknown, at: Place, loss: Loss): unknown {
   const otherwise = field.need === 'else' ? field.fallback : undefined;
   if (raw === undefined || raw === null) {
     if (field.need !== 'must') return otherwise;
-    at.refuse('missing', `has no “${name}”`, 'error', loss);
+    at.refuse('missing', [name], 'error', loss);
     return lost;
   }
   const isCostly = field.need === 'must' || field.strict === true;
@@ -88,7 +89,7 @@ function readField(name: string, field: Field<unknown>, raw: unknown, at: Place,
 }
 
 /** All fields are read even when one costs the record, so that one run tells everything. */
-function readFields(fields: [string, Field<unknown>][], raw: Record<string, unknown>, at: Place, loss: string): object | undefined {
+function readFields(fields: [string, Field<unknown>][], raw: Record<string, unknown>, at: Place, loss: Loss): object | undefined {
   const out: Record<string, unknown> = {};
   let whole = true;
   for (const [name, field] of fields) {

@@ -20,36 +20,36 @@ export function resolveReferences(claims: readonly Entry<Claim>[], targets: Targ
 
 export function isBoundWithinPack(claim: Claim, { articles }: Targets, at: Place): boolean {
   if (claim.articleBound === undefined || articles.has(claim.articleBound)) return true;
-  at.refuse('dangling', `is bound to the article “${claim.articleBound}”, which the pack does not have`, 'error');
+  at.refuse('unbound', [claim.articleBound], 'error');
   return false;
 }
 
 /** @param knows the ids of the pack's claims */
 export function resolveClaim(claim: Claim, { articles, names }: Targets, knows: (id: string) => boolean, at: Place): Claim {
-  const keep = <T>(list: readonly T[], targetOf: (item: T) => string, isKnown: (target: string) => boolean, what: string): readonly T[] =>
+  const keep = <T>(list: readonly T[], targetOf: (item: T) => string, isKnown: (target: string) => boolean, what: Missing): readonly T[] =>
     list.every((item) => isKnown(targetOf(item)))
       ? list
       : list.filter((item) => isKnown(targetOf(item)) || dangles(at, what, targetOf(item)));
-  const isSpeakerKnown = claim.speaker === undefined || names.has(claim.speaker) || dangles(at, 'name', claim.speaker);
+  const isSpeakerKnown = claim.speaker === undefined || names.has(claim.speaker) || dangles(at, 'no-such-name', claim.speaker);
   return {
     ...(isSpeakerKnown ? claim : withoutSpeaker(claim)),
     appearances: keep(
       claim.appearances,
       (one) => one.article,
       (target) => articles.has(target),
-      'article',
+      'no-such-article',
     ),
     names: keep(
       claim.names,
       (key) => key,
       (target) => names.has(target),
-      'name',
+      'no-such-name',
     ),
     relations: keep(
       claim.relations,
       (one) => one.claim,
       (target) => knows(target) && target !== claim.id,
-      'other claim',
+      'no-such-claim',
     ),
   };
 }
@@ -59,12 +59,9 @@ function withoutSpeaker(claim: Claim): Claim {
   return rest;
 }
 
-function dangles(at: Place, what: string, target: string): false {
-  at.refuse(
-    'dangling',
-    `refers to “${target}”, but the pack has no ${what} of that ${what === 'name' ? 'key' : 'id'}`,
-    'warning',
-    'the reference is left out',
-  );
+type Missing = 'no-such-claim' | 'no-such-article' | 'no-such-name';
+
+function dangles(at: Place, what: Missing, target: string): false {
+  at.refuse(what, [target], 'warning', 'reference');
   return false;
 }

@@ -8,14 +8,14 @@ export function tellRepetitions(claims: readonly Entry<Claim>[], names: readonly
     const words = `${value.language} ${value.text.toLowerCase()}`;
     const first = texts.get(words);
     if (first === undefined) texts.set(words, value.id);
-    else at.warn('duplicate', `says word for word what the claim “${first}” says`);
+    else at.warn('same-words', [first]);
   }
   const owners = new Map<string, string>();
   for (const { value, at } of names) {
     for (const alias of value.aliases) {
       const owner = owners.get(alias.toLowerCase());
       if (owner === undefined) owners.set(alias.toLowerCase(), value.key);
-      else at.warn('duplicate', `has the alias “${alias}”, which is one of “${owner}” too`);
+      else at.warn('shared-alias', [alias, owner]);
     }
   }
 }

@@ -10,7 +10,6 @@ import { may, orElse, orNull, record, strictlyElse } from './record.ts';
 import { text } from './text.ts';
 
 const BY: readonly ReviewBy[] = ['publisher', 'party', 'pack'];
-const LOSS = 'the review is left out';
 
 /** One publisher's assessment, a party's statement, or the pack's own reading. A category that we do not know counts as `unknown`, who speaks is never guessed. */
 export const review: Codec<Review> = record<Review>(
@@ -34,11 +33,11 @@ export const review: Codec<Review> = record<Review>(
 /** A rating belongs to somebody, and a pack's reading to nobody else. */
 function attributed(value: Review, at: Place): Review | undefined {
   if (value.by !== 'pack') {
-    if (value.publisher === null) return at.refuse('missing', 'has no “publisher”', 'error', LOSS);
-    if (value.label === null) at.warn('no-label', 'has no “label”: what the publisher called it is not known');
+    if (value.publisher === null) return at.refuse('missing', ['publisher'], 'error', 'review');
+    if (value.label === null) at.warn('no-label');
     return value;
   }
   if (value.label === null && value.publisher === null) return value;
-  at.warn('inconsistent', 'is the pack’s reading and yet has a label or a publisher, which are left out');
+  at.warn('attributed-reading');
   return { ...value, label: null, publisher: null };
 }

@@ -11,8 +11,7 @@ export const statement: Codec<string> = plain((value, at) => {
   const words = SENTENCE.read(value, at);
   if (words === undefined) return undefined;
   const count = countWords(words);
-  if (count < FEWEST_WORDS)
-    return at.refuse('too-short', `has fewer than ${String(FEWEST_WORDS)} words (“${words}”) and would match far too much`);
-  if (count === FEWEST_WORDS) at.warn('too-short', `has only ${String(count)} words (“${words}”) and may match too much`);
+  if (count < FEWEST_WORDS) return at.refuse('too-short', [FEWEST_WORDS, words]);
+  if (count === FEWEST_WORDS) at.warn('short', [count, words]);
   return words;
 });

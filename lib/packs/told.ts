@@ -7,6 +7,7 @@
 export interface Say {
   readonly say: string;
   readonly or: string;
+  readonly values?: readonly string[];
 }
 
 export type Filled = string | number | Say;

@@ -14,5 +14,5 @@ export const validity: Codec<Validity> = record<Validity>(
 
 function forwards(value: Validity, at: Place): Validity | undefined {
   if (value.from === undefined || value.until === undefined || !isAfter(value.from, value.until)) return value;
-  return at.refuse('inconsistent', `ends (${value.until}) before it begins (${value.from})`);
+  return at.refuse('backwards', [value.from, value.until]);
 }

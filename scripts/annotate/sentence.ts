@@ -1,9 +1,8 @@
 /** Why a match was made, as one plain sentence: the reasons are those of the card, in its English words. */
-import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { listedLine } from '../../components/findings/listed-line.ts';
 import { decidedLines } from '../../components/findings/why-lines.ts';
-import { createText } from '../../components/text/text.ts';
 import type { Finding } from '../../lib/matching/types.ts';
+import { text } from '../english.ts';
 
 const stances: Readonly<Record<Finding['stance'], string>> = {
   asserts: 'says the same as',
@@ -11,11 +10,6 @@ const stances: Readonly<Record<Finding['stance'], string>> = {
   differs: 'speaks of the same, but differs from',
   unclear: 'speaks of the same, without a clear stance, as',
 };
-
-const english: Readonly<Record<string, { readonly message: string }>> = messages;
-const text = createText((key, values) =>
-  (english[key]?.message ?? '').replace(/\$([1-9])/g, (_, place: string) => values[Number(place) - 1] ?? ''),
-);
 
 /** "The figure differs: …." → "the figure differs: …" */
 function asClause(line: string): string {

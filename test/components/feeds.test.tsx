@@ -149,7 +149,11 @@ describe('own claims', () => {
       { state: ready({ own: [claim()] }) },
       {
         putOwn: () =>
-          Promise.reject(new Error(new Refusal('own-field', { say: 'own_note', or: '' }, { say: 'problem_too_long', or: '' }).told)),
+          Promise.reject(
+            new Error(
+              new Refusal('own-field', { say: 'own_note', or: '' }, { say: 'problem_too_long', or: '', values: ['1200', '1000'] }).told,
+            ),
+          ),
       },
     );
     const screen = new Screen(<OwnClaims {...feeds} query="" />);
@@ -157,7 +161,7 @@ describe('own claims', () => {
     await screen.click('button', 'Edit: The harbour is closed.');
     screen.one('button', 'Save').closest('form')?.requestSubmit();
     await settle();
-    expect(screen.text('[role=alert]')).toBe('It was not saved: Note: it is too long.');
+    expect(screen.text('[role=alert]')).toBe('It was not saved: Note: it has 1200 characters, more than 1000.');
     await screen.click('button', 'Delete: The harbour is closed.');
     expect(events).toEqual([{ type: 'remove-own', id: 'harbour-closed' }]);
   });

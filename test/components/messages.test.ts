@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import de from '../../public/_locales/de/messages.json';
 import en from '../../public/_locales/en/messages.json';
-import type { ProblemCode } from '../../lib/packs/problems.ts';
+import { LOSSES, NOUNS, PROBLEMS } from '../../lib/packs/problem-words.ts';
 import pack from '../../data/packs/nato-ukraine-2022.json';
 import { REFUSALS } from '../../lib/extension/refusal.ts';
 import { TROUBLES } from '../../lib/packs/import/trouble.ts';
@@ -42,7 +42,7 @@ test('no message is left over', () => {
     .join('\n');
   const config = readFileSync('wxt.config.ts', 'utf8');
   const used = (key: string): boolean =>
-    /^(?:rule|topic|reason|doubt|trouble|problem|feed)_/.test(key) ||
+    /^(?:rule|topic|reason|doubt|trouble|problem|place|loss|feed)_/.test(key) ||
     sources.includes(`'${key.replace(/_(?:one|other)$/, '')}'`) ||
     sources.includes(`'${key}'`) ||
     config.includes(`__MSG_${key}__`);
@@ -68,40 +68,19 @@ test.each(Object.keys(languages))(
   },
 );
 
-/** `false`: it costs nothing, and nobody is told of it alone. A new code does not compile until it stands here. */
-const codes: Readonly<Record<ProblemCode, boolean>> = {
-  'not-json': true,
-  'wrong-type': true,
-  missing: true,
-  empty: true,
-  'too-long': true,
-  'too-short': true,
-  'too-many': true,
-  'mended-text': false,
-  'bad-id': true,
-  'bad-date': true,
-  'bad-address': true,
-  'bad-language': true,
-  'bad-number': true,
-  'not-one-of': true,
-  'long-quote': true,
-  'no-evidence': true,
-  'no-label': false,
-  duplicate: true,
-  dangling: true,
-  inconsistent: true,
-  'unknown-field': false,
-  'foreign-format': true,
-  more: false,
-};
+function said(kind: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(en).flatMap(([key, { message }]) => (key.startsWith(`${kind}_`) ? [[key, message]] : [])));
+}
 
-test('each problem that costs something of a pack has its words', () => {
-  const wanted = Object.entries(codes).flatMap(([code, costs]) => (costs ? [keyOf('problem', code)] : []));
-  expect(
-    Object.keys(en)
-      .filter((key) => key.startsWith('problem_'))
-      .sort(),
-  ).toEqual(wanted.sort());
+test('each problem of a pack has its sentence, and each loss, in English those of the command line', () => {
+  const problems = Object.entries(PROBLEMS).map(([code, predicate]) => [keyOf('problem', code), `it ${predicate}.`]);
+  expect(said('problem')).toEqual(Object.fromEntries(problems));
+  const losses = Object.entries(LOSSES).map(([loss, words]) => [keyOf('loss', loss), `${words.charAt(0).toUpperCase()}${words.slice(1)}.`]);
+  expect(said('loss')).toEqual(Object.fromEntries(losses));
+});
+
+test('each place of a pack has its name', () => {
+  expect(Object.keys(said('place')).sort()).toEqual([...NOUNS, 'pack', 'field', 'labelled'].map((noun) => keyOf('place', noun)).sort());
 });
 
 test('no rule has a sentence that is there no more', () => {

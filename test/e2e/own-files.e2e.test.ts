@@ -127,7 +127,7 @@ describe('saved', () => {
     const { name, text } = await saved(() => one.getByRole('button', { name: 'Save the report' }).click());
     expect(name).toBe('ferries-csv.report.txt');
     expect(text).toBe(
-      'ferries.csv\n2 records: 1 kept (0 of them mended), 1 refused, 0 for information only; 1 claims.\n\nrefused, no-claim: 1\n  row 3\n',
+      'ferries.csv\n2 records: 1 kept (0 of them mended), 1 refused, 0 for information only.\n\nRefused, no claim in it: 1\n  row 3\n',
     );
   });
 

@@ -106,7 +106,9 @@ describe('installing', () => {
     const { connect } = store();
     const bytes = new TextEncoder().encode('{"format":"on-record-pack","formatVersion":9}').buffer as ArrayBuffer;
     const from = { pack: 'example', origin: 'file', source: 'example.json' } as const;
-    await expect(install(await connect(), bytes, from, [])).rejects.toThrow('pack “example.json”: “formatVersion” is 9');
+    await expect(install(await connect(), bytes, from, [])).rejects.toThrow(
+      'at “/formatVersion”: it is 9; this version of On Record reads 1.',
+    );
     expect(await (await connect()).getAll('builds')).toEqual([]);
   });
 

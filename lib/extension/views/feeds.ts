@@ -21,7 +21,7 @@ export type FeedsAct =
   | { readonly type: 'every'; readonly id: string; readonly hours: number }
   | { readonly type: 'pack'; readonly id: string; readonly on: boolean }
   | { readonly type: 'save'; readonly id: string; readonly format: ExportFormat }
-  | { readonly type: 'save-report'; readonly id: string; readonly title: string }
+  | { readonly type: 'save-report'; readonly title: string; readonly text: string }
   | { readonly type: 'save-backup' }
   | { readonly type: 'answered' }
   | { readonly type: 'retry' };
@@ -49,7 +49,7 @@ const acts: Acts = {
   remove: ({ id }) => background().removePack({ id }),
   pack: ({ id, on }) => background().setSwitch({ list: 'packsOff', id, on }),
   save: ({ id, format }) => savePack(id, format),
-  'save-report': ({ id, title }) => saveReport(id, title),
+  'save-report': ({ title, text }) => Promise.resolve(saveReport(title, text)),
   'remove-own': ({ id }) => background().removeOwnClaim({ id }),
   'save-backup': saveBackup,
   answered: nothing,

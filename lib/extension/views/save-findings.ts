@@ -33,5 +33,5 @@ export async function saveFindings(tab: number, as: 'markdown' | 'annotations', 
   const made = new Date().toISOString();
   const name = fileName(title ?? url);
   if (as === 'markdown') save([markdown({ url, title, date }, saved, made, words)], 'text/markdown', `${name}.md`);
-  else save([webAnnotations({ url, title, date }, saved, made)], 'application/ld+json', `${name}.annotations.jsonld`);
+  else save([webAnnotations({ url, title, date }, saved, made, words)], 'application/ld+json', `${name}.annotations.jsonld`);
 }

@@ -1,6 +1,5 @@
 /** Files that a view saves: made in the view, handed to the browser's own download of a link. */
 import { type ExportFormat, writerOf } from '../../packs/export/export.ts';
-import { reportText } from '../../packs/import/report.ts';
 import { background } from '../messages/channels.ts';
 
 /** Claims that are fetched at once. */
@@ -40,9 +39,8 @@ export async function savePack(id: string, format: ExportFormat): Promise<void> 
   save([...parts, writer.end], writer.type, `${fileName(slice.header.title)}.${writer.extension}`);
 }
 
-export async function saveReport(id: string, title: string): Promise<void> {
-  const report = await background().packReport({ id });
-  if (report) save([reportText(title, report)], 'text/plain', `${fileName(title)}.report.txt`);
+export function saveReport(title: string, text: string): void {
+  save([text], 'text/plain', `${fileName(title)}.report.txt`);
 }
 
 export async function saveBackup(): Promise<void> {

@@ -1,5 +1,5 @@
 /** The findings of a page, to be kept or handed on: as W3C Web Annotations (JSON-LD) and as Markdown. */
-import type { Finding, Rating } from '../../matching/types.ts';
+import type { Finding } from '../../matching/types.ts';
 
 export interface SavedPage {
   readonly url: string;
@@ -16,7 +16,7 @@ export interface SavedFinding {
   readonly reviewUrl: string | null;
 }
 
-/** What the list for a reader says in that reader's language. */
+/** What is said in the reader's language. */
 export interface FindingWords {
   /** What the passage does with the claim. */
   readonly said: (finding: Finding) => string;
@@ -28,21 +28,14 @@ export interface FindingWords {
   readonly date: (date: string) => string;
   /** What no match means. */
   readonly note: string;
+  /** BCP 47. */
+  readonly language: string;
 }
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
-/** Who says what of the claim: a publisher's own word, or the pack's reading of its sources, never the one for the other. */
-function ratedAs({ by, label, publisher, category, date }: Rating, packTitle: string): string {
-  if (by === 'publisher' && publisher !== null) {
-    const said = label === null ? `reviewed by ${publisher}` : `rated “${label}” by ${publisher}`;
-    return date === null ? said : `${said}, ${date}`;
-  }
-  return category === 'unknown' ? `on record in ${packTitle}` : `${packTitle} reads its sources as: ${category}`;
-}
-
-/** W3C Web Annotation Data Model, 2017: one annotation a finding, in an AnnotationCollection's page. @param made ISO date and time */
-export function webAnnotations(page: SavedPage, findings: readonly SavedFinding[], made: string): string {
+/** W3C Web Annotation Data Model, 2017: one annotation a finding, tagged with its kind, in an AnnotationCollection's page. @param made ISO date and time */
+export function webAnnotations(page: SavedPage, findings: readonly SavedFinding[], made: string, words: FindingWords): string {
   const items = findings.map(({ finding, passage, packTitle, reviewUrl }, index) => ({
     id: `urn:on-record:${encodeURIComponent(page.url)}#${String(index + 1)}`,
     type: 'Annotation',
@@ -53,8 +46,10 @@ export function webAnnotations(page: SavedPage, findings: readonly SavedFinding[
         type: 'TextualBody',
         purpose: 'describing',
         format: 'text/plain',
-        value: `${finding.kind}: ${finding.claimText} (${ratedAs(finding.rating, packTitle)})`,
+        language: words.language,
+        value: `${words.said(finding)} ${finding.claimText} (${words.rated(finding)} · ${packTitle})`,
       },
+      { type: 'TextualBody', purpose: 'tagging', value: finding.kind },
       ...(reviewUrl === null ? [] : [{ id: reviewUrl, type: 'Text', purpose: 'linking' }]),
     ],
     target: { source: page.url, selector: { type: 'TextQuoteSelector', exact: passage } },

@@ -2,11 +2,11 @@
 import type { Article, Claim, Name } from '../../matching/types.ts';
 import type { PackHeader } from '../pack.ts';
 import { parsePack } from '../parse.ts';
-import type { Problem } from '../problems.ts';
+import { type Problem, toldProblem } from '../problems.ts';
 import { type Bytes, capped, plainBytes } from './bytes.ts';
 import { type FeedHead, type FeedOptions, importFeed } from './feed.ts';
 import type { Gathered } from './gather.ts';
-import type { ImportReport } from './report.ts';
+import type { ImportReport, ReasonCount } from './report.ts';
 import { streamPack } from './pack-stream.ts';
 import { beginningOf, sniff, wholeText } from './sniff.ts';
 import { packRefused } from './trouble.ts';
@@ -82,10 +82,33 @@ async function* smallPack(bytes: Bytes, { name, ownPages, onNames }: ImportOptio
   return { header, head: headOf(header), names, articles, problems, report: reportOf(claims.length, problems) };
 }
 
+/** As many as are told one by one of each kind. */
+const EXAMPLES = 20;
+
+function isOfClaim({ severity, loss, pointer }: Problem): boolean {
+  return severity === 'error' && (loss === 'claim' || /^\/claims\/\d+$/.test(pointer));
+}
+
+function countOf(problems: readonly Problem[]): number {
+  return problems.reduce((sum, { more = 1 }) => sum + more, 0);
+}
+
+function reasonOf(fate: ReasonCount['fate'], problems: readonly Problem[]): ReasonCount[] {
+  if (problems.length === 0) return [];
+  const reason = fate === 'refused' ? 'unusable' : 'bad-field';
+  return [{ fate, reason, count: countOf(problems), examples: problems.slice(0, EXAMPLES).map(toldProblem) }];
+}
+
+/** Claims that are left out: one may have several problems. */
+function refusedOf(problems: readonly Problem[]): number {
+  const [told, counted] = [problems.filter(({ more }) => more === undefined), problems.filter(({ more }) => more !== undefined)];
+  return new Set(told.map(({ pointer }) => pointer.split('/')[2])).size + countOf(counted);
+}
+
 function reportOf(claims: number, problems: readonly Problem[]): ImportReport {
-  const lost = problems.filter(({ severity, pointer }) => severity === 'error' && /^\/claims\/\d+$/.test(pointer)).length;
-  const told = problems.map(({ text }) => text);
-  const reasons =
-    told.length === 0 ? [] : [{ fate: 'mended' as const, reason: 'bad-field' as const, count: told.length, examples: told.slice(0, 20) }];
-  return { records: claims + lost, kept: claims, mended: 0, refused: lost, information: 0, claims, reasons };
+  const costly = problems.filter(isOfClaim);
+  const refused = refusedOf(costly);
+  const mild = problems.filter((problem) => !costly.includes(problem));
+  const reasons = [...reasonOf('refused', costly), ...reasonOf('mended', mild)];
+  return { records: claims + refused, kept: claims, mended: 0, refused, information: 0, claims, reasons };
 }

@@ -83,7 +83,7 @@ class Reading {
     const at = place.named(value.id);
     const id = hash53(value.id);
     if (this.#seen.of(id) >= 0) {
-      at.refuse('duplicate', 'has the same id as one before it');
+      at.refuse('same-id');
       return [];
     }
     this.#seen.add(id);
@@ -122,7 +122,7 @@ class Reading {
 
   #tellRepeated({ language, text }: Claim, at: Place): void {
     const words = hash53(`${language} ${text.toLowerCase()}`);
-    if (this.#texts.of(words) >= 0) at.warn('duplicate', 'says word for word what a claim before it says');
+    if (this.#texts.of(words) >= 0) at.warn('words-again');
     else this.#texts.add(words);
   }
 

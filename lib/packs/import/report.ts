@@ -1,4 +1,5 @@
 /** What became of each record of a feed: kept as it stood, mended, or refused, with the reason. For the reader, and for whoever publishes the feed. */
+import type { ToldProblem } from '../problems.ts';
 
 /** Why a record, or a detail of it, could not be taken as it stood. */
 export type Reason =
@@ -28,8 +29,8 @@ export interface ReasonCount {
   readonly fate: Fate;
   readonly reason: Reason;
   readonly count: number;
-  /** Places of the first few, in words of the feed: its number and address. */
-  readonly examples: readonly string[];
+  /** Places of the first few, in words of the feed: its number and address; of a pack, what is wrong where. */
+  readonly examples: readonly (string | ToldProblem)[];
 }
 
 export interface ImportReport {
@@ -104,14 +105,4 @@ export class Reporter {
     group.count++;
     if (group.examples.length < EXAMPLES) group.examples.push(place.slice(0, LONGEST_PLACE));
   }
-}
-
-/** The report as plain text, to be saved. */
-export function reportText(title: string, report: ImportReport): string {
-  const { records, kept, mended, refused, information, claims, reasons } = report;
-  const head = `${title}\n${String(records)} records: ${String(kept)} kept (${String(mended)} of them mended), ${String(refused)} refused, ${String(information)} for information only; ${String(claims)} claims.\n`;
-  const rows = reasons.map(
-    ({ fate, reason, count, examples }) => `\n${fate}, ${reason}: ${String(count)}\n${examples.map((one) => `  ${one}`).join('\n')}\n`,
-  );
-  return head + rows.join('');
 }

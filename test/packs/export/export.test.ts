@@ -68,7 +68,11 @@ describe('the findings of a page', () => {
   ];
 
   it('as Web Annotations', () => {
-    const made = JSON.parse(webAnnotations(page, saved, '2026-11-25T10:00:00Z')) as { '@context': string; type: string; items: object[] };
+    const made = JSON.parse(webAnnotations(page, saved, '2026-11-25T10:00:00Z', savedWords(english))) as {
+      '@context': string;
+      type: string;
+      items: object[];
+    };
     expect(made).toMatchObject({
       '@context': 'http://www.w3.org/ns/anno.jsonld',
       type: 'AnnotationPage',
@@ -78,12 +82,18 @@ describe('the findings of a page', () => {
           motivation: 'assessing',
           target: { source: page.url, selector: { type: 'TextQuoteSelector', exact: 'They have shut the harbour' } },
           body: [
-            { value: 'repeats: The harbour is closed. (rated “False” by PolitiFact, 2022-04-04)' },
+            {
+              language: 'en-GB',
+              value: 'Repeats a claim. The harbour is closed. (PolitiFact rated it “False”, 4 April 2022 · Harbours)',
+            },
+            { purpose: 'tagging', value: 'repeats' },
             { id: 'https://politifact.example/1' },
           ],
         },
       ],
     });
+    const inGerman = webAnnotations(page, saved, '2026-11-25T10:00:00Z', savedWords(german));
+    expect(inGerman).toContain('Wiederholt eine Behauptung.');
   });
 
   it('as Markdown, in the reader’s language, in which text of the page is no markup', () => {

@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../../lib/packs/import/collect.ts';
-import { reportText } from '../../../lib/packs/import/report.ts';
+import { reportText } from '../../../components/feeds/report-text.ts';
+import { english } from '../../components/support/words.ts';
 import { goodPack } from '../examples.ts';
 import { dataFeed, options, pieces, review } from './feeds.ts';
 
@@ -197,6 +198,6 @@ describe('claims of a feed', () => {
   it('are counted in a report that can be saved', async () => {
     const { report } = await read(dataFeed([review(), null, { '@type': 'MediaReview' }, review({ claimReviewed: 'One' })]));
     expect(report).toMatchObject({ records: 4, kept: 1, refused: 2, information: 1 });
-    expect(reportText('Desk', report)).toContain('refused, too-short: 1\n  record 4');
+    expect(reportText(english, 'Desk', report)).toContain('Refused, the claim is too short to be matched: 1\n  record 4');
   });
 });
