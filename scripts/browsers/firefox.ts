@@ -26,6 +26,8 @@ export interface FirefoxOptions {
   readonly headless: boolean;
   /** A folder for the profile that outlives the browser, with what the extension has stored; without one it is thrown away. */
   readonly profile?: string;
+  /** Of about:config. */
+  readonly preferences?: Readonly<Record<string, number>>;
 }
 
 const ID = 'on-record@on-record.example';
@@ -109,7 +111,7 @@ function textOf(popup: Page): Promise<PopupText | null> {
 /** What the extension has stored stays when it is taken away, as it is with each end of a browser in which it is installed for the time being only. */
 const keepStorage = { 'extensions.webextensions.keepStorageOnUninstall': true, 'extensions.webextensions.keepUuidOnUninstall': true };
 
-function launchFirefox({ executablePath, headless, profile }: FirefoxOptions): Promise<Browser> {
+function launchFirefox({ executablePath, headless, profile, preferences }: FirefoxOptions): Promise<Browser> {
   return launch({
     browser: 'firefox',
     executablePath,
@@ -120,6 +122,7 @@ function launchFirefox({ executablePath, headless, profile }: FirefoxOptions): P
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: ADDRESS }),
       'ui.systemUsesDarkTheme': 0,
       ...(profile !== undefined && keepStorage),
+      ...preferences,
     },
     ...(profile !== undefined && { userDataDir: profile }),
   });

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { findBrowser, howToGet } from '../../scripts/browsers/find.ts';
-import { openFirefox, type OpenFirefox } from '../../scripts/browsers/firefox.ts';
+import { type FirefoxOptions, openFirefox, type OpenFirefox } from '../../scripts/browsers/firefox.ts';
 
 const extension = new URL('../../.output/firefox-mv3', import.meta.url).pathname;
 const executablePath = findBrowser('firefox');
@@ -11,11 +11,11 @@ if (!executablePath && !inCi) console.warn(`SKIPPED: ${howToGet('firefox')}`);
 
 export const isMissing = !executablePath && !inCi;
 
-/** @param profile a folder that outlives the browser */
-export async function startFirefox(profile?: string): Promise<OpenFirefox> {
+/** @param options a profile is a folder that outlives the browser */
+export async function startFirefox(options: Pick<FirefoxOptions, 'profile' | 'preferences'> = {}): Promise<OpenFirefox> {
   if (!executablePath) throw new Error(howToGet('firefox'));
   if (!existsSync(`${extension}/manifest.json`)) throw new Error('Build the extension first: npm run build');
-  return openFirefox({ executablePath, extension, headless: true, ...(profile !== undefined && { profile }) });
+  return openFirefox({ executablePath, extension, headless: true, ...options });
 }
 
 export const packsText = (options: Page): Promise<string> => options.$eval('#packs', (section) => (section as HTMLElement).innerText);

@@ -8,6 +8,7 @@ import { openChromium, type OpenChromium } from '../../scripts/browsers/chromium
 import { findBrowser, howToGet } from '../../scripts/browsers/find.ts';
 import { chromiumBuild } from './demo.ts';
 import { feedOf, type FeedServer, serveFeeds } from './feed-server.ts';
+import { countStored } from './stored.ts';
 
 const NO_ROOM = 'There is no room left on this machine.';
 /** For so long the browser believes what it was told of the room before. */
@@ -42,20 +43,7 @@ async function leave(bytes: number): Promise<void> {
   await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: (await used()) + bytes });
 }
 
-/** How many records each store holds. */
-const stored = (): Promise<Record<string, number>> =>
-  options.evaluate(async () => {
-    const opening = indexedDB.open('on-record');
-    await new Promise((resolve) => (opening.onsuccess = resolve));
-    const counts: Record<string, number> = {};
-    for (const name of opening.result.objectStoreNames) {
-      const asked = opening.result.transaction(name).objectStore(name).count();
-      await new Promise((resolve) => (asked.onsuccess = resolve));
-      if (name !== 'firings') counts[name] = asked.result;
-    }
-    opening.result.close();
-    return counts;
-  });
+const stored = (): Promise<Record<string, number>> => options.evaluate(countStored);
 
 beforeAll(async () => {
   const executablePath = findBrowser('chromium');

@@ -42,7 +42,7 @@ describe.skipIf(isMissing)('the event page in Firefox', () => {
   };
   beforeAll(async () => {
     server = await serveFeeds();
-    firefox = await startFirefox(profile);
+    firefox = await startFirefox({ profile });
     options = await firefox.view('options.html', '#packs .pack');
   }, 90_000);
   afterAll(async () => {
@@ -77,7 +77,7 @@ describe.skipIf(isMissing)('the event page in Firefox', () => {
 
   it('goes down with the browser; subscription and claims are there again, and the next update works', async () => {
     await firefox.close();
-    firefox = await startFirefox(profile);
+    firefox = await startFirefox({ profile });
     options = await firefox.view('options.html', '#packs .pack');
     await expect.poll(text, { timeout: 20_000 }).toContain('Up to date since');
     expect(await text()).toContain('61 claims');
