@@ -17,9 +17,11 @@ export function BuildItem({ build, onEvent, ask }: BuildItemProps) {
       <h3 id={id} dir="auto">
         {build.head?.title ?? build.source}
       </h3>
-      <p class="byline address" dir="ltr">
-        {build.source}
-      </p>
+      {build.head ? (
+        <p class="byline address" dir="ltr">
+          {build.source}
+        </p>
+      ) : null}
       {build.state === 'ready' && build.head ? (
         <Preview build={build} head={build.head} onEvent={onEvent} ask={ask} />
       ) : (

@@ -63,7 +63,7 @@ export interface Report {
   readonly information: number;
   readonly claims: number;
   readonly reasons: readonly {
-    readonly fate: 'mended' | 'refused';
+    readonly fate: 'kept' | 'mended' | 'refused';
     readonly reason: string;
     readonly count: number;
     readonly examples: readonly (string | ToldProblem)[];

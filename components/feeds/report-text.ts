@@ -5,6 +5,8 @@ import type { Report } from './props.ts';
 
 type ReasonOf = Report['reasons'][number];
 
+const fateKey = { kept: 'report_kept', mended: 'report_mended', refused: 'report_refused' } as const;
+
 /** "record 7 (https://…)", "row 3", "block 1": as lib/packs/import/feed.ts calls them. What is no such place stays as it is. */
 function placeText(place: string, { t }: Text): string {
   const [, what, number, more = ''] = /^(record|row|block) (\d+)(.*)$/s.exec(place) ?? [];
@@ -19,7 +21,7 @@ export function countsLine({ t, number }: Text, { records, kept, mended, refused
 
 export function reasonLine(text: Text, { fate, reason, count }: ReasonOf): string {
   const words = text.find(`reason_${reason.replaceAll('-', '_')}`) ?? reason;
-  return text.t(fate === 'refused' ? 'report_refused' : 'report_mended', words, text.number(count));
+  return text.t(fateKey[fate], words, text.number(count));
 }
 
 export function exampleLine(text: Text, example: ReasonOf['examples'][number]): string {

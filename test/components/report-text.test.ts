@@ -66,7 +66,7 @@ it('the report of a pack tells claims that are left out from details, without a 
   expect(report).toMatchObject({ records: 2, kept: 1, refused: 1 });
   expect(reportText(german, 'Brücken', report)).toBe(
     `Brücken
-2 Einträge: 1 übernommen (davon 0 ausgebessert), 1 abgelehnt, 0 nur zur Kenntnis.
+2 Einträge: 1 übernommen (davon 1 ausgebessert), 1 abgelehnt, 0 nur zur Kenntnis.
 
 Abgelehnt, nicht verwendbar: 1
   Behauptung 2 („bridge-open“), „text“: Es hat weniger als 2 Wörter („Fake!“) und träfe viel zu vieles. Die Behauptung entfällt.

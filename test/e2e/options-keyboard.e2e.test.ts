@@ -69,7 +69,7 @@ describe('the options by keyboard, 320 px wide', () => {
     await isReached('textarea');
     await options.keyboard.type('Closed');
     await press(own().getByRole('button', { name: 'Save', exact: true }));
-    await own().getByRole('alert').getByText('Claim, as a full sentence: it has fewer than two words').waitFor();
+    await own().getByRole('alert').getByText('Claim, as a full sentence: it has fewer than 2 words').waitFor();
     await isWithinWidth();
     await press(own().getByRole('button', { name: 'Cancel' }));
     await isReached('Write a claim');

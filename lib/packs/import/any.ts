@@ -93,22 +93,29 @@ function countOf(problems: readonly Problem[]): number {
   return problems.reduce((sum, { more = 1 }) => sum + more, 0);
 }
 
-function reasonOf(fate: ReasonCount['fate'], problems: readonly Problem[]): ReasonCount[] {
-  if (problems.length === 0) return [];
-  const reason = fate === 'refused' ? 'unusable' : 'bad-field';
-  return [{ fate, reason, count: countOf(problems), examples: problems.slice(0, EXAMPLES).map(toldProblem) }];
-}
+const REASONS = { refused: 'unusable', mended: 'bad-field', kept: 'worth-a-look' } as const;
 
-/** Claims that are left out: one may have several problems. */
-function refusedOf(problems: readonly Problem[]): number {
+function fateOf(problem: Problem): ReasonCount['fate'] {
+  if (isOfClaim(problem)) return 'refused';
+  return problem.lost || MENDED.has(problem.code) ? 'mended' : 'kept';
+}
+/** Problems by which something is changed and nothing lost. */
+const MENDED: ReadonlySet<Problem['code']> = new Set(['mended-text', 'too-many', 'repeated', 'attributed-reading', 'unknown-field']);
+
+/** Claims that have such problems: one may have several. */
+function claimsOf(problems: readonly Problem[]): number {
   const [told, counted] = [problems.filter(({ more }) => more === undefined), problems.filter(({ more }) => more !== undefined)];
-  return new Set(told.map(({ pointer }) => pointer.split('/')[2])).size + countOf(counted);
+  const places = told.flatMap(({ pointer }) => /^\/claims\/(\d+)/.exec(pointer)?.[1] ?? []);
+  return new Set(places).size + countOf(counted);
 }
 
 function reportOf(claims: number, problems: readonly Problem[]): ImportReport {
-  const costly = problems.filter(isOfClaim);
-  const refused = refusedOf(costly);
-  const mild = problems.filter((problem) => !costly.includes(problem));
-  const reasons = [...reasonOf('refused', costly), ...reasonOf('mended', mild)];
-  return { records: claims + refused, kept: claims, mended: 0, refused, information: 0, claims, reasons };
+  const byFate = { refused: [] as Problem[], mended: [] as Problem[], kept: [] as Problem[] };
+  for (const problem of problems) byFate[fateOf(problem)].push(problem);
+  const reasons = (['refused', 'mended', 'kept'] as const).flatMap((fate): ReasonCount[] => {
+    const examples = byFate[fate].slice(0, EXAMPLES).map(toldProblem);
+    return examples.length === 0 ? [] : [{ fate, reason: REASONS[fate], count: countOf(byFate[fate]), examples }];
+  });
+  const [refused, mended] = [claimsOf(byFate.refused), Math.min(claims, claimsOf(byFate.mended))];
+  return { records: claims + refused, kept: claims, mended, refused, information: 0, claims, reasons };
 }

@@ -20,10 +20,11 @@ export type Reason =
   | 'own-page'
   | 'no-language'
   | 'label-cut'
-  | 'bad-field';
+  | 'bad-field'
+  | 'worth-a-look';
 
-/** `mended`: the record is kept without the detail, or with it mended. `refused`: the record is left out. */
-export type Fate = 'mended' | 'refused';
+/** `kept`: the record stands as it is, and whoever edits it may want to know of something. `mended`: the record is kept without the detail, or with it mended. `refused`: the record is left out. */
+export type Fate = 'kept' | 'mended' | 'refused';
 
 export interface ReasonCount {
   readonly fate: Fate;
