@@ -32,6 +32,7 @@ export class Kinship {
   readonly #hits: Uint8Array;
   readonly #counted: Uint32Array;
   readonly #smallHits = new Uint8Array(smallWords.length);
+  readonly #smallCounted = new Uint32Array(smallWords.length);
   #sentence = 0;
 
   constructor(view: IndexView) {
@@ -46,7 +47,6 @@ export class Kinship {
     this.#sentence++;
     for (const { key } of terms) this.#add(keptGrams(key));
     for (const { stop, word } of tokens) if (stop) this.#add(smallGrams[smallWord(word)] ?? []);
-    for (let number = 0; number < smallGrams.length; number++) this.#smallHits[number] = this.#count(smallGrams[number] ?? []);
   }
 
   #add(grams: readonly number[]): void {
@@ -57,9 +57,12 @@ export class Kinship {
     }
   }
 
-  #count(grams: readonly number[]): number {
+  #smallHitsOf(number: number): number {
+    if (this.#smallCounted[number] === this.#sentence) return this.#smallHits[number] ?? 0;
     let count = 0;
-    for (const gram of grams) count += this.#has[gram] ?? 0;
+    for (const gram of smallGrams[number] ?? []) count += this.#has[gram] ?? 0;
+    this.#smallCounted[number] = this.#sentence;
+    this.#smallHits[number] = count;
     return count;
   }
 
@@ -95,7 +98,7 @@ export class Kinship {
     }
     for (let place = smallFrom; place < smallTo; place++) {
       const number = small[place] ?? 0;
-      met += this.#smallHits[number] ?? 0;
+      met += this.#smallHitsOf(number);
       whole += smallGrams[number]?.length ?? 0;
     }
     return whole > 0 ? (2 * met) / whole : 0;

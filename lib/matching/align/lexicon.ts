@@ -108,5 +108,6 @@ export class Lexicon {
 }
 
 function isFigure({ kind, key }: Term): boolean {
-  return kind === 'figure' || /^\d/.test(key);
+  const first = key.charCodeAt(0);
+  return kind === 'figure' || (first >= 48 && first <= 57);
 }

@@ -34,7 +34,13 @@ export interface Around {
 
 function eachOnce(terms: readonly Term[]): Term[] {
   const seen = new Set<string>();
-  return terms.filter(({ key }) => !seen.has(key) && seen.add(key));
+  const once: Term[] = [];
+  for (const term of terms) {
+    if (seen.has(term.key)) continue;
+    seen.add(term.key);
+    once.push(term);
+  }
+  return once;
 }
 
 export class Question {
@@ -70,11 +76,16 @@ export class Question {
     this.#clear();
     const wanted: Wanted[] = [];
     const terms = eachOnce(sentence.terms);
-    const known = terms.map((term) => this.#know(term, sentence));
-    this.#isLater = around.length === 0 && !known.some(({ asksRelatives, parts }) => asksRelatives || parts.length > 0);
-    terms.forEach(({ firstToken }, index) => {
-      const capital = firstToken > 0 && (sentence.tokens[firstToken]?.capital ?? false);
-      this.#add(known[index], capital, wanted);
+    const known: Known[] = [];
+    this.#isLater = around.length === 0;
+    for (const term of terms) {
+      const one = this.#know(term, sentence);
+      known.push(one);
+      if (one.asksRelatives || one.parts.length > 0) this.#isLater = false;
+    }
+    known.forEach((one, index) => {
+      const place = terms[index]?.firstToken ?? 0;
+      this.#add(one, place > 0 && (sentence.tokens[place]?.capital ?? false), wanted);
     });
     for (const near of around) this.#addAround(near);
     for (const number of this.#around) wanted.push({ number, weight: this.context[number] ?? 0, around: true });
@@ -103,8 +114,7 @@ export class Question {
     return this.#lexicon.know(term, tokens[term.firstToken]?.word ?? '');
   }
 
-  #add(known: Known | undefined, capital: boolean, wanted: Wanted[]): void {
-    if (!known) return;
+  #add(known: Known, capital: boolean, wanted: Wanted[]): void {
     if (known.parts.length === 0) this.#place(known, capital, wanted);
     for (const part of known.parts) if (!part.own || this.places[part.own.number] === 0) this.#place(part, capital, wanted);
   }

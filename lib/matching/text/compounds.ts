@@ -31,18 +31,25 @@ function isCuttable(word: string): boolean {
   return word.length >= shortest && word.length <= longest && /^[a-z]+$/.test(word);
 }
 
+/** @param ways to cut what comes before, by its length */
+function cheapest(word: string, end: number, ways: readonly (Way | undefined)[]): Way | undefined {
+  let best: Way | undefined;
+  for (let start = 0; start <= end - shortestPart; start++) {
+    const before = ways[start];
+    if (!before || before.parts.length === mostParts) continue;
+    const part = word.slice(start, end);
+    const cost = before.cost + costOf(part);
+    if (cost < (best?.cost ?? Infinity)) best = { cost, parts: [...before.parts, part] };
+  }
+  return best;
+}
+
 /** @param word lower case, not known itself @returns stems of at least two words, in order; none where it cannot be cut */
 export function partsOf(word: string): readonly string[] {
   if (!isCuttable(word)) return [];
   const ways: (Way | undefined)[] = [{ cost: 0, parts: [] }];
-  for (let end = shortestPart; end <= word.length; end++) {
-    for (let start = 0; start <= end - shortestPart; start++) {
-      const before = ways[start];
-      if (!before || before.parts.length === mostParts) continue;
-      const cost = before.cost + costOf(word.slice(start, end));
-      if (cost < (ways[end]?.cost ?? Infinity)) ways[end] = { cost, parts: [...before.parts, word.slice(start, end)] };
-    }
-  }
+  for (let end = shortestPart; end <= word.length - shortestPart; end++) ways[end] = cheapest(word, end, ways);
+  ways[word.length] = cheapest(word, word.length, ways);
   const found = (ways[word.length]?.parts ?? []).filter((part) => !stopWords.has(part)).map(stem);
   return found.length > 1 ? found : [];
 }

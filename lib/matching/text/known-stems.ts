@@ -1,6 +1,6 @@
 /**
  * The stems of the background in order, with some of their letters side by side as numbers: of the hundreds that begin alike, or share a middle, most
- * are turned away without a look at the string itself. Made when first asked for; 9 bytes a stem.
+ * are turned away without a look at the string itself. Made when first asked for; 10 bytes a stem and 80,000.
  */
 import { knownStems } from './weights.ts';
 
@@ -19,6 +19,11 @@ export function packed(word: string, from = beginning): number {
   let value = 0;
   for (let place = from; place < from + packedLetters; place++) value = value * 256 + (place < word.length ? word.charCodeAt(place) : 0);
   return value >>> 0;
+}
+
+/** Third to fifth letter as one number. */
+function middleCode(four: number): number {
+  return (((four >>> 24) & 31) * letters + ((four >>> 16) & 31)) * letters + ((four >>> 8) & 31);
 }
 
 /** First place of a part of an ascending list whose value is not below this one. */
@@ -41,9 +46,10 @@ export class KnownStems {
   readonly lengths: Uint8Array;
   /** By the first two letters: where the stems begin that have them. */
   readonly #starts = new Uint32Array(letters * letters + 1);
-  /** Places by third to fifth letter, and these letters. */
-  readonly #order: Uint32Array;
-  readonly #middles: Uint32Array;
+  /** Places by third to fifth letter, their lengths, and by these letters where they begin. */
+  readonly order: Uint32Array;
+  readonly orderLengths: Uint8Array;
+  readonly #middles = new Uint32Array(letters ** 3 + 1);
 
   constructor(stems: readonly string[]) {
     this.stems = stems;
@@ -54,9 +60,15 @@ export class KnownStems {
       for (const code = this.#code(stem); start <= code; start++) this.#starts[start] = place;
     });
     this.#starts.fill(stems.length, start);
-    const keys = Float64Array.from(this.packed, (four, place) => (four >>> 8) * stems.length + place).sort();
-    this.#order = Uint32Array.from(keys, (key) => key % stems.length);
-    this.#middles = Uint32Array.from(this.#order, (place) => (this.packed[place] ?? 0) >>> 8);
+    const keys = Float64Array.from(this.packed, (four, place) => middleCode(four) * stems.length + place).sort();
+    this.order = Uint32Array.from(keys, (key) => key % stems.length);
+    this.orderLengths = Uint8Array.from(this.order, (place) => this.lengths[place] ?? 0);
+    for (const four of this.packed) {
+      const next = middleCode(four) + 1;
+      this.#middles[next] = (this.#middles[next] ?? 0) + 1;
+    }
+    for (let code = 1; code < this.#middles.length; code++)
+      this.#middles[code] = (this.#middles[code] ?? 0) + (this.#middles[code - 1] ?? 0);
   }
 
   #code(word: string): number {
@@ -77,12 +89,11 @@ export class KnownStems {
     return place;
   }
 
-  /** Places of the stems whose third to fifth letters stand in a word from a place on, in the order of the alphabet. */
-  withMiddle(word: string, from: number): Uint32Array {
-    if (from + middleLetters > word.length) return this.#order.subarray(0, 0);
-    const middle = packed(word, from) >>> 8;
-    const first = firstPlace(this.#middles, middle, 0, this.#middles.length);
-    return this.#order.subarray(first, firstPlace(this.#middles, middle + 1, first, this.#middles.length));
+  /** Where in `order` the stems are whose third to fifth letters stand in a word from a place on, in the order of the alphabet. */
+  withMiddle(word: string, from: number): { from: number; to: number } {
+    if (from + middleLetters > word.length) return { from: 0, to: 0 };
+    const code = middleCode(packed(word, from));
+    return { from: this.#middles[code] ?? 0, to: this.#middles[code + 1] ?? 0 };
   }
 }
 

@@ -12,7 +12,7 @@ const mostTypos = 3;
 const shortestBeginning = 5;
 const leastShared = 0.7;
 const mostRelatives = 4;
-const endings = new Set(['', 's', 'es', 'ed', 'd', 'ing', 'ings', 'ly', 'er', 'ers', 'e', 'y', 'ion', 'ions', 'al', 'ment', 'ments']);
+const endings = ['', 's', 'es', 'ed', 'd', 'ing', 'ings', 'ly', 'er', 'ers', 'e', 'y', 'ion', 'ions', 'al', 'ment', 'ments'];
 const longestEnding = 5;
 const shortestKnown = 4;
 const plainWord = /^[a-z]+$/;
@@ -46,21 +46,23 @@ class Misspelt {
   readonly #letters: number;
   readonly #ownLetters: number;
   /** By length: whether so many letters at the end of the word are an ending. */
-  readonly #isEnding: readonly boolean[];
+  readonly #isEnding = [true, false, false, false, false, false];
   /** By length of a stem: whether it can be one edit away from the word's own stem, or from the word without an ending. */
-  readonly #isNear: readonly boolean[];
+  readonly #isNear: Uint8Array;
 
   constructor(word: string, own: string) {
     this.#word = word;
     this.#own = own;
     this.#letters = packed(word);
     this.#ownLetters = packed(own);
-    this.#isEnding = Array.from({ length: longestEnding + 1 }, (_, length) => endings.has(word.slice(word.length - length)));
-    const bare = this.#isEnding.flatMap((isEnding, length) => (isEnding ? [word.length - length] : []));
-    this.#isNear = Array.from(
-      { length: word.length + 3 },
-      (_, length) => length >= shortestKnown && [own.length, ...bare].some((other) => Math.abs(other - length) <= 1),
-    );
+    this.#isNear = new Uint8Array(word.length + own.length);
+    this.#isNear.fill(1, Math.max(shortestKnown, own.length - 1), own.length + 2);
+    for (const ending of endings) {
+      if (!word.endsWith(ending)) continue;
+      const bare = word.length - ending.length;
+      this.#isEnding[ending.length] = true;
+      this.#isNear.fill(1, Math.max(shortestKnown, bare - 1), bare + 2);
+    }
   }
 
   /** The stem, with an ending, is the word, or one edit away from it. */
@@ -75,10 +77,19 @@ class Misspelt {
     return this.#isEnding[length] === true && withinOneEdit(this.#word, known, this.#word.length - length);
   }
 
+  /** By as much as an ending. */
+  #isLonger(length: number): boolean {
+    const rest = this.#word.length - length;
+    return rest >= 2 && rest <= longestEnding && length >= shortestKnown;
+  }
+
   /** Or it begins with the stem, and what comes after is one edit away from an ending. */
   #goesOn(known: string): boolean {
-    const rest = this.#word.length - known.length;
-    return rest >= 2 && rest <= longestEnding && this.#word.startsWith(known) && nearEnding(this.#word.slice(known.length));
+    return this.#isLonger(known.length) && this.#word.startsWith(known) && nearEnding(this.#word.slice(known.length));
+  }
+
+  #canMeet(letters: number): boolean {
+    return canMeet(this.#letters, letters) || (this.#letters !== this.#ownLetters && canMeet(this.#ownLetters, letters));
   }
 
   /** What it may be among the stems that begin alike. */
@@ -86,18 +97,23 @@ class Misspelt {
     const { from, to } = known.beginningLike(this.#word);
     for (let place = from; place < to; place++) {
       const letters = known.packed[place] ?? 0;
-      if (!canMeet(this.#letters, letters) && !canMeet(this.#ownLetters, letters)) continue;
+      if (!this.#canMeet(letters)) continue;
+      const length = known.lengths[place] ?? 0;
+      const isNear = this.#isNear[length] === 1;
+      if (!isNear && !this.#isLonger(length)) continue;
       const stem = known.stems[place] ?? '';
-      if (stem.length >= shortestKnown && (this.#isMeant(stem) || this.#goesOn(stem))) found.add(stem);
+      if ((isNear && this.#isMeant(stem)) || this.#goesOn(stem)) found.add(stem);
     }
   }
 
   /** And, for an error in the first two letters, among those with the same middle. */
   addMoved(known: KnownStems, found: Set<string>): void {
-    for (const moved of [1, 2, 3]) {
-      for (const place of known.withMiddle(this.#word, moved)) {
-        const stem = this.#isNear[known.lengths[place] ?? 0] === true ? (known.stems[place] ?? '') : '';
-        if (stem && this.#isMeant(stem)) found.add(stem);
+    for (let moved = 1; moved <= 3; moved++) {
+      const { from, to } = known.withMiddle(this.#word, moved);
+      for (let place = from; place < to; place++) {
+        if (this.#isNear[known.orderLengths[place] ?? 0] !== 1) continue;
+        const stem = known.stems[known.order[place] ?? 0] ?? '';
+        if (this.#isMeant(stem)) found.add(stem);
       }
     }
   }
@@ -113,6 +129,7 @@ export function typosOf(word: string): readonly string[] {
   const found = new Set<string>();
   misspelt.addAlike(known, found);
   misspelt.addMoved(known, found);
+  if (found.size === 0) return [];
   return [...found].sort((left, right) => weightOf(left) - weightOf(right)).slice(0, mostTypos);
 }
 

@@ -43,7 +43,7 @@ const plainWord = /^[A-Za-z]+$/;
 
 /** Nine words in ten are letters of English alone, and there is nothing to take away. */
 function foldWord(surface: string): Folded {
-  if (plainWord.test(surface) && !/^USA?$/.test(surface)) return foldBare(surface.toLowerCase());
+  if (plainWord.test(surface) && surface !== 'US' && surface !== 'USA') return foldBare(surface.toLowerCase());
   const plain = surface.replace(invisible, '').normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘ʼ]/g, "'");
   // "US" and "U.S." are the country; "us" is the pronoun.
   if (/^(?:U\.?S\.?A?\.?)$/.test(plain)) return { word: 'usa', stem: 'usa', kind: 'word', stop: false };
@@ -54,7 +54,8 @@ function foldWord(surface: string): Folded {
 
 function foldBare(bare: string): Folded {
   const word = spell(bare);
-  return { word, stem: stem(word), kind: 'word', stop: stopWords.has(bare) || stopWords.has(word) || bare.length < 2 };
+  const isStop = stopWords.has(bare) || (word !== bare && stopWords.has(word)) || bare.length < 2;
+  return { word, stem: stem(word), kind: 'word', stop: isStop };
 }
 
 function foldOther(surface: string, pipeline: Exclude<Pipeline, 'en'>): Folded {
