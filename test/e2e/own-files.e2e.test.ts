@@ -98,7 +98,7 @@ interface Menus {
 it('words selected on a page become a claim of the reader’s own by the context menu', async () => {
   const opened = chromium.context.waitForEvent('page', (one) => one.url().includes('#own-claims'));
   const [worker] = chromium.context.serviceWorkers();
-  // A headless browser shows no menu to click in: the browser's own event is set off, and all that comes after it is real.
+  // A headless browser shows no menu to click in (`menu.e2e.test.ts` does): the browser's own event is set off, and all that comes after it is real.
   await worker?.evaluate(
     ({ url, text }) => {
       const { contextMenus } = (globalThis as unknown as { chrome: Menus }).chrome;
