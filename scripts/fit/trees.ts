@@ -1,7 +1,8 @@
 /**
- * Gradient-boosted regression trees with Newton leaves over binned features (Friedman 2001; Chen & Guestrin 2016). No randomness: the same
- * rows give the same trees. Cost: rows × features × depth for each tree.
+ * Gradient-boosted regression trees with Newton leaves over binned features (Friedman 2001; Chen & Guestrin 2016), each of which sees some of the
+ * features, drawn with a fixed seed: the same rows give the same trees. Cost: rows × features × depth for each tree.
  */
+import { generator } from '../eval/support/bootstrap.ts';
 
 export interface Settings {
   readonly trees: number;
@@ -10,6 +11,8 @@ export interface Settings {
   /** Least sum of second derivatives in a leaf. */
   readonly leastWeight: number;
   readonly lambda: number;
+  /** Which share of the features a tree may ask, all if not given: trees that lean on different ones err on different rows. */
+  readonly share?: number;
 }
 
 /** A complete binary tree: node i has its children at 2i + 1 and 2i + 2; a row goes left where its value is at most the threshold. */
@@ -84,8 +87,12 @@ class Grower {
   readonly #first: Float64Array;
   readonly #second: Float64Array;
 
-  constructor(bins: Binned, settings: Settings, first: Float64Array, second: Float64Array) {
+  readonly #features: readonly number[];
+
+  /** @param features that may be asked */
+  constructor(bins: Binned, features: readonly number[], settings: Settings, first: Float64Array, second: Float64Array) {
     this.#bins = bins;
+    this.#features = features;
     this.#settings = settings;
     this.#first = first;
     this.#second = second;
@@ -127,7 +134,7 @@ class Grower {
 
   #best(rows: Uint32Array): Split | null {
     let best: Split | null = null;
-    for (let feature = 0; feature < this.#bins.bins.length; feature++) {
+    for (const feature of this.#features) {
       const split = this.#bestOf(feature, rows);
       if (split && split.gain > (best?.gain ?? 1e-6)) best = split;
     }
@@ -181,10 +188,12 @@ export function growTrees(rows: Rows, settings: Settings, bias: number, loss: Lo
   const first = new Float64Array(rows.count);
   const second = new Float64Array(rows.count);
   const all = Uint32Array.from({ length: rows.count }, (_, row) => row);
+  const random = generator();
   const trees: Tree[] = [];
   for (let round = 0; round < settings.trees; round++) {
     loss(scores, first, second);
-    const tree = new Grower(bins, settings, first, second).grow(all);
+    const asked = [...rows.values.keys()].filter(() => random() < (settings.share ?? 1));
+    const tree = new Grower(bins, asked, settings, first, second).grow(all);
     trees.push(tree);
     for (let row = 0; row < rows.count; row++)
       scores[row] = (scores[row] ?? 0) + scoreOfTree(tree, (feature) => rows.values[feature]?.[row] ?? 0);

@@ -86,6 +86,11 @@ describe('trees', () => {
     const forest = new Forest({ bias: 0, depth: 1, features: [0, 1], thresholds: [0.5, 2], leaves: [-1, 1, 0, 3] });
     expect(forest.probability(Float64Array.of(0, 0))).toBeCloseTo(1 / (1 + Math.exp(1)), 9);
     expect(forest.probability(Float64Array.of(1, 5))).toBeCloseTo(1 / (1 + Math.exp(-4)), 9);
+    // What is asked for is reached, or can no longer be: 1 / (1 + e) is .27, and the trees give 1 and 3 at most.
+    expect(forest.probability(Float64Array.of(0, 0), 0.2)).toBe(forest.probability(Float64Array.of(0, 0)));
+    expect(forest.probability(Float64Array.of(1, 5), 0.98)).toBe(forest.probability(Float64Array.of(1, 5)));
+    expect(forest.probability(Float64Array.of(1, 5), 0.99)).toBe(0);
+    expect(forest.probability(Float64Array.of(0, 0), 0.95)).toBe(0);
   });
 });
 

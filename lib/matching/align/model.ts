@@ -12,7 +12,11 @@ export function order(values: Float64Array): number {
   return sum;
 }
 
-/** How likely it is that the sentence speaks of a document, 0 to 1. @param values by `certaintyFeatures` */
-export function certainty(values: Float64Array): number {
-  return trees.probability(values);
+/**
+ * How likely it is that the sentence speaks of a document, 0 to 1.
+ * @param values by `certaintyFeatures`
+ * @param least below which the answer may be 0
+ */
+export function certainty(values: Float64Array, least: number): number {
+  return trees.probability(values, least);
 }

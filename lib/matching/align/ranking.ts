@@ -58,7 +58,7 @@ function addStanding(values: Float64Array, found: readonly Scored[], place: numb
 /** BM25 that the best document must have: training sentences whose match is sure enough for a low bar, and for a high one, all but never have less. */
 const leastScore = 29;
 const leastScoreHigh = 34;
-const highBar = 0.7;
+const highBar = 0.55;
 /** A sentence of few words has not that much to meet: there it takes this share of the weight of its terms. */
 const leastShare = 0.8;
 /** Margin of a document that has no rival. */
@@ -103,8 +103,8 @@ function isWordForWord(values: Float64Array): boolean {
   return value(alike) >= sameLetters && value(claimMet) >= sameTerms && value(sentenceMet) >= sameTerms;
 }
 
-function certaintyOf(values: Float64Array): number {
-  return isWordForWord(values) ? Math.max(certain, certainty(values)) : certainty(values);
+function certaintyOf(values: Float64Array, bar: number): number {
+  return isWordForWord(values) ? Math.max(certain, certainty(values, 0)) : certainty(values, bar);
 }
 
 export class Ranking {
@@ -153,7 +153,7 @@ export class Ranking {
     const ranked: RankedDocument[] = [];
     let score = 1;
     for (const [rank, { document, values }] of ordered.entries()) {
-      score = rank < mostCertain ? Math.min(score, certaintyOf(values)) : score * 0.9;
+      score = rank < mostCertain ? Math.min(score, certaintyOf(values, bar)) : score * 0.9;
       if (score < bar) break;
       ranked.push({ document, score });
     }
