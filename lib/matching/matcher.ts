@@ -205,9 +205,10 @@ class PackMatcher {
       options.onClaim?.(this.#pack.id, one.prepared.claim);
       const { prepared, near, modelled } = one;
       const rival = rivalOf(one, fitting);
-      return toMatch(prepared, read, near, { pack: this.#pack.id, page, modelled, rival, onSigns: options.onSigns }) ?? [];
+      const match = toMatch(prepared, read, near, { pack: this.#pack.id, page, modelled, rival, onSigns: options.onSigns });
+      return match && match.score >= options.bar ? [{ match, fit: modelled ?? one.fit }] : [];
     });
-    return withoutShadows(found.filter(({ score }) => score >= options.bar)).slice(0, mostMatches);
+    return withoutShadows(found).slice(0, mostMatches);
   }
 
   async rank(segments: readonly Segment[], page: PageFacts, place: number): Promise<Ranked[]> {

@@ -12,12 +12,21 @@ function sharedWords(match: Match, other: Match): number {
   return match.why.aligned.filter(({ segment }) => theirs.has(segment[0])).length / match.why.aligned.length;
 }
 
+/** A match of a claim. */
+export interface Found {
+  readonly match: Match;
+  /** Of its best wording: by the alignment, or what the models say. */
+  readonly fit: number;
+}
+
 /** Best first, without those whose words belong to a much surer match: one sentence repeats one of two similar claims, not both. */
-export function withoutShadows(found: readonly Match[]): Match[] {
-  const kept: Match[] = [];
-  for (const match of [...found].sort((left, right) => right.score - left.score)) {
-    const shadowed = kept.some((other) => logit(other.score) - logit(match.score) > shadowGap && sharedWords(match, other) >= shadowShare);
-    if (!shadowed) kept.push(match);
+export function withoutShadows(found: readonly Found[]): Match[] {
+  const kept: Found[] = [];
+  for (const one of [...found].sort((left, right) => right.fit - left.fit)) {
+    const isShadowed = kept.some(
+      (other) => logit(other.fit) - logit(one.fit) > shadowGap && sharedWords(one.match, other.match) >= shadowShare,
+    );
+    if (!isShadowed) kept.push(one);
   }
-  return kept;
+  return kept.map(({ match }) => match).sort((left, right) => right.score - left.score);
 }

@@ -46,6 +46,20 @@ describe('stance', () => {
     ['The council told the staff to avoid the bridge', 'The council told the staff not to use the bridge.', 'asserts own'],
     ['It is untrue that the bridge is open', 'The bridge is open.', 'denies own'],
     ['The council decided to close the bridge', 'The council decided against closing the bridge.', 'denies own'],
+    [
+      'The clip shows ships in the harbour of Southland',
+      'The clip of ships in the harbour of Southland was in truth filmed in a bath.',
+      'asserts refuted',
+    ],
+    ['Northland runs a secret laboratory', 'The supposed secret laboratory that Northland runs is a bakery.', 'asserts open'],
+    ['Northland runs a secret laboratory', 'Ah yes, Northland runs a secret laboratory, next to my uncle’s.', 'asserts open'],
+    [
+      'The minister told the staff not to use the word fish',
+      'The minister told the staff to keep the word fish off their lips.',
+      'asserts own',
+    ],
+    ['Northland has no ships in the harbour', 'Northland keeps its ships out of the harbour.', 'asserts own'],
+    ['Sanctions were threatened by Northland and the harbour towns', 'Northland and Southland have threatened sanctions.', 'asserts own'],
     ['The guests were dancing on the table', 'Nobody was dancing on the table.', 'denies own'],
     ['Northland started the fishing dispute', 'Northland should never have started the fishing dispute.', 'asserts own'],
     [
@@ -203,6 +217,19 @@ describe('misquotes', () => {
       here: 'We will close the harbour to small boats,',
       recorded: 'We will never close the harbour to small boats',
     });
+  });
+
+  it('is not told of who speaks, who is named outside the quotation marks', () => {
+    const alliance = claimOf({
+      id: 'task',
+      text: 'Northland has one task, which is to protect all fishing boats',
+      kind: 'quotation',
+      speaker: 'mayor',
+      quotations: ['Northland has one task, which is to protect all fishing boats. There is no room for another'],
+    });
+    const { stance, differs } = judge(alliance, '“Our one task is to protect all fishing boats,” Olsen said.');
+    expect(differs.filter(({ what }) => what === 'wording')).toEqual([]);
+    expect(stance).not.toBe('denies');
   });
 
   it.each([

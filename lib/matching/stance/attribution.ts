@@ -4,7 +4,7 @@ import type { Alignment } from '../align/align.ts';
 import { byline } from './byline.ts';
 
 const verbs =
-  'said|says|say|saying|claimed|claims|claim|claiming|insisted|insists|insist|insisting|alleged|alleges|allege|alleging|arguing|warning|accusing|asserting|declaring|asserted|asserts|assert|argued|argues|argue|stated|states|told|tells|warned|warns|announced|announces|declared|declares|accused|accuses|accuse|' +
+  'said|says|say|saying|claimed|claims|claim|claiming|insisted|insists|insist|insisting|swears|swore|swear|reckons|reckoned|alleged|alleges|allege|alleging|arguing|warning|accusing|asserting|declaring|asserted|asserts|assert|argued|argues|argue|stated|states|told|tells|warned|warns|announced|announces|declared|declares|accused|accuses|accuse|' +
   'maintained|maintains|maintain|contended|contends|suggested|suggests|suggest|tweeted|wrote|writes|posted|repeated|repeats|repeat|added|confirmed|confirms|explained|reported|reports|noted|notes|believes|believed|believe|thinks|think|vowed|pledged|admitted|acknowledged|described|describes|justified|dismissed|denied|denies|reiterated|emphasi[sz]ed|stressed|blames|blamed|pointed out|points to|pointed to|charged|charges|complained|complains|boasted|boasts|conceded|concedes|remarked|lamented|hinted|hints|cautioned|cautions|testified|predicted|predicts|mused|quipped|called on|called|calls|branded|labelled|labeled|voiced|echoed|outlined|portrayed|portrays|made (?:it )?clear|spoke of|speaks of';
 /** Nouns as often as verbs: they need a speaker who is written like one. */
 const alsoNouns = /^(?:states|reports|claims|notes|claim|posted|repeated|added|calls|called|maintained|confirmed|explained)$/i;

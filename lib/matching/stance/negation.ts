@@ -85,10 +85,15 @@ function isRegret(tokens: readonly Token[], index: number): boolean {
   return after === 'have' && (token === "shouldn't" || (before === 'should' && (token === 'not' || token === 'never')));
 }
 
-/** "Keeps its troops out of", "stays out of". */
+/** "Keeps its troops out of", "stays away from", "keep the word off their lips". */
 function isKeptOut(tokens: readonly Token[], index: number): boolean {
-  if (tokens[index]?.word !== 'out' || tokens[index + 1]?.word !== 'of') return false;
-  return tokens.slice(Math.max(0, index - 4), index).some(({ stem }) => /^(?:keep|kept|stay|remain)$/.test(stem));
+  const [word, next] = [tokens[index]?.word, tokens[index + 1]?.word];
+  const isOut =
+    (word === 'out' && next === 'of') ||
+    (word === 'away' && next === 'from') ||
+    (word === 'off' && /^(?:the|their|its|his|her)$/.test(next ?? ''));
+  if (!isOut) return false;
+  return tokens.slice(Math.max(0, index - 7), index).some(({ stem }) => /^(?:keep|kept|stay|remain)$/.test(stem));
 }
 
 function isNo(text: string, tokens: readonly Token[], index: number): boolean {
@@ -143,7 +148,7 @@ function find({ text, tokens }: Sentence): Negation[] {
       continue;
     }
     const isByNobody = tokens[index - 1]?.word === 'by';
-    const back = isByNobody || reachesBack.has(token.word) || token.word === 'out' || /n't$/.test(token.word);
+    const back = isByNobody || reachesBack.has(token.word) || isKeptOut(tokens, index) || /n't$/.test(token.word);
     found.push({
       text: text.slice(token.start, token.end),
       token: index,

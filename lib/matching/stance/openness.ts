@@ -4,7 +4,8 @@ import type { Alignment } from '../align/align.ts';
 import type { Token } from '../text/tokens.ts';
 import { clauseEnd, clauseStart } from './clauses.ts';
 
-const hedges = /\b(?:might|may|could|perhaps|maybe|possibly|supposedly|whether|imagine|suppose|hypothetical\w*)\b/i;
+const hedges =
+  /\b(?:might|may|could|perhaps|maybe|possibly|supposedly|supposed(?! to)|purported(?:ly)?|alleged(?! by)|whether|imagine|suppose|hypothetical\w*)\b/i;
 const intentions =
   /\b(?:plan(?:s|ned|ning)?|want(?:s|ed)?|intend(?:s|ed)?|consider(?:s|ed|ing)?|threaten(?:s|ed|ing)?|hope[sd]?|ready|prepared|promise[sd]?|propose[sd]?|tr(?:y|ies|ied)|ask(?:s|ed)?|urge[sd]?|offered|expect(?:s|ed)?|encourage[sd]?|invite[sd]?|call(?:s|ed)? on \w+)\s+(?:to|for|sending|making)\b/i;
 
@@ -50,7 +51,8 @@ function intention(alignment: Alignment): Cue | null {
 }
 
 /** "Yeah right, …", "Sure, …": most often the contrary is meant; nobody can tell from the words. */
-const mocking = /^["“'\s]*(?:(?:oh|ah|yeah|yes|ya|well)[,\s]+)*(?:sure+|right|of course|totally|as if|suure+)\s*[,.!…]/i;
+const mocking =
+  /^["“'\s]*(?:(?:oh|ah|yeah|yes|ya|well)[,\s]+)*(?:sure+|right|of course|totally|as if|suure+)\s*[,.!…]|^["“'\s]*(?:oh|ah)[,\s]+yes\s*[,.!…]|\s\/s\W*$/i;
 
 /** "Would be covered if it were a member". */
 function isUnreal({ segment, wording }: Alignment): boolean {

@@ -84,9 +84,9 @@ interface Turned {
   readonly differs: readonly Difference[];
 }
 
-/** A word, a small word or a change of places that turns the meaning without a negation. */
-function turnedBy(alignment: Alignment, found: readonly Conflict[]): Turned | null {
-  const { text } = alignment.segment;
+/** A word, a small word or a change of places that turns the meaning without a negation. @param counted negations: "keeps troops out" turns once */
+function turnedBy(alignment: Alignment, found: readonly Conflict[], counted: readonly Reached[]): Turned | null {
+  const { text, tokens } = alignment.segment;
   const antonym = found.find(({ kind }) => kind === 'antonym');
   if (antonym)
     return {
@@ -96,7 +96,7 @@ function turnedBy(alignment: Alignment, found: readonly Conflict[]): Turned | nu
       differs: [],
     };
   const particle = turnedParticle(alignment);
-  if (particle)
+  if (particle && !counted.some(({ negation }) => tokens[negation.token] === particle))
     return { cue: { kind: 'antonym', text: text.slice(particle.start, particle.end) }, opposite: true, byAgent: false, differs: [] };
   const [member] = found;
   const agent = member ? null : otherAgent(alignment);
@@ -129,7 +129,7 @@ export function polarity(alignment: Alignment, outside: (at: number) => boolean)
   const contrast = contrastedName(alignment);
   if (contrast) return { says: 'opposite', cue: { kind: 'negation', text: contrast }, differs: [], negated };
   const isNegated = (turns(segment.tokens, here) + turns(wording.tokens, there)) % 2 === 1;
-  const turned = turnedBy(alignment, conflicts(alignment));
+  const turned = turnedBy(alignment, conflicts(alignment), here);
   const first = here[0] ?? there[0];
   const cue: Cue | null = first ? { kind: 'negation', text: first.negation.text } : null;
   if (turned) {

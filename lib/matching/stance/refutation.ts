@@ -51,6 +51,9 @@ const others: readonly RegExp[] = [
   ),
   /\b(?:is|are|was|were|is one|are two|are three|are some)\s+(?:of|among)\s+(?:\S+\s+){0,2}(?:falsehoods?|lies|myths|fabrications|untruths|inventions|hoaxes|fakes)\b/i,
   /\bmisquot\w+\b|\b(?:accounts?|sites?|pages?|users?|channels?)\b.{0,40}\bpos(?:ed|es|ing) as\b|\bthere never (?:was|were|has been|had been) (?:one|any|such|an?)\b|\bnone (?:was|were|has|had|had been) ever\b/i,
+  /\b(?:shared|shares|spread|circulated|posted|cited|presented|offered|passed (?:around|on))\s+(?:\S+\s+){0,3}as (?:proof|evidence)\b/i,
+  /\b(?:was|were|is|are|shows?|showed|comes?|came|dates?)\s+(?:\w+\s+)?in (?:truth|reality|fact)\b|\bin (?:truth|reality|fact)\s+(?:\w+\s+)?(?:shot|filmed|taken|recorded|photographed|shows?|showed|from|comes?|came|dates?)\b/i,
+  /\b(?:fell|fallen|falling) for (?:it|this|that|the)\b|\b(?:mis)?taken for (?:an? |the )?|\bmistook\b/i,
   /\bnever happened\b|\bdid not happen\b|\bdidn['’]?t happen\b|\bpretext\b|\bnothing to do with (?:reality|the truth)\b|\bpassed off as\b|\b(?:there is|there['’]s) nothing \w+ about\b/i,
 ];
 

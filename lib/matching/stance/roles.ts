@@ -64,16 +64,21 @@ function isOneOfSeveral(side: Prepared, term: Term): boolean {
   return earlier?.word === 'and' || earlier?.word === 'or';
 }
 
+/** "Washington and European capitals threatened": both do it. */
+function isAmongAgents(segment: Prepared, met: Term | undefined, agent: Term | null): boolean {
+  return met !== undefined && agent !== null && isOneOfSeveral(segment, agent);
+}
+
 /** The two have changed places, or the recorded agent is a name and somebody else named does it here. */
-function compare({ pairs, wording }: Alignment, here: Roles, there: Roles): OtherAgent | null {
+function compare({ pairs, segment, wording }: Alignment, here: Roles, there: Roles): OtherAgent | null {
   const recorded = there.agent;
   if (!recorded || isOneOfSeveral(wording, recorded)) return null;
   const agent = metBy(pairs, recorded);
+  if (isAmongAgents(segment, agent, here.agent)) return null;
   const patient = metBy(pairs, there.patient);
   const areSwapped = here.agent !== null && here.agent === patient && (here.patient === agent || here.patient === null);
   const isOtherName = recorded.kind === 'name' && here.agent?.kind === 'name' && here.agent.key !== recorded.key;
-  if (areSwapped || isOtherName) return { here: here.agent, recorded };
-  return null;
+  return areSwapped || isOtherName ? { here: here.agent, recorded } : null;
 }
 
 /** The first verb that somebody else does here than in the wording; null where there is none, or nobody can tell. */

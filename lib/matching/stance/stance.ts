@@ -65,8 +65,8 @@ function isSpeaking({ segment }: Alignment, quoted: Quoted, speaker: string, bef
   return before.has(speaker) && (cue === null || /^(?:he|she|they)\b/i.test(cue.text) || /\b(?:he|she)$/i.test(cue.text));
 }
 
-/** The recorded speaker in quotation marks, with words that turn what is recorded, or that are much like it and not the same. @param isTurned the words say the opposite or another thing */
-function garbled(alignment: Alignment, claim: Claim, surroundings: Surroundings, isTurned: boolean): Difference | null {
+/** The recorded speaker in quotation marks, with words that turn what is recorded, or that are much like it and not the same. @param isTurned of what stands within the quotation marks */
+function garbled(alignment: Alignment, claim: Claim, surroundings: Surroundings, isTurned: (quoted: string) => boolean): Difference | null {
   const quoted = quotedPassage(alignment);
   if (!quoted || claim.speaker === undefined) return null;
   // A title in quotation marks ("1 comment on “…”") is no speech: somebody must say it, or the sentence be the quotation.
@@ -75,9 +75,17 @@ function garbled(alignment: Alignment, claim: Claim, surroundings: Surroundings,
   const isSpeech = /^\s*["“„«]/.test(text) || tellsOfSpeech(text.slice(0, quoted.start)) || tellsOfSpeech(text.slice(quoted.end));
   if (!isSpeech || !isSpeaking(alignment, quoted, `@${claim.speaker}`, surroundings.named, cue)) return null;
   const [recorded] = claim.quotations;
-  const turned: Difference | null =
-    isTurned && recorded !== undefined ? { what: 'wording', here: text.slice(quoted.start, quoted.end), recorded } : null;
+  const here = text.slice(quoted.start, quoted.end);
+  const turned: Difference | null = isTurned(here) && recorded !== undefined ? { what: 'wording', here, recorded } : null;
   return misquote(text, quoted, claim) ?? turned;
+}
+
+/** Words outside of the quotation marks turn nothing of it: there the speaker is named. A "not" that the quotation lacks turns it. */
+function isTurnedBy(found: Polarity, told: readonly Difference[]): (quoted: string) => boolean {
+  return (quoted) =>
+    isBare(found) ||
+    (found.says === 'opposite' && found.cue !== null && quoted.includes(found.cue.text)) ||
+    told.some(({ here }) => quoted.includes(here));
 }
 
 /** A negation together with another figure, date or name says nothing of the recorded one: "does not have 400 ships". */
@@ -130,7 +138,7 @@ export function judgeStance(alignment: Alignment, claim: Claim, surroundings: Su
   if (claim.form === 'headline') return untold(voice);
   const found = polarity(alignment, (at) => !frame || at < frame.start || at >= frame.end);
   const told = [...found.differs, ...differences(alignment, claim, surroundings.date)];
-  const wording = garbled(alignment, claim, surroundings, found.says === 'opposite' || told.length > 0);
+  const wording = garbled(alignment, claim, surroundings, isTurnedBy(found, told));
   const differs = [...(wording ? [wording] : []), ...told];
   const named = !lacksNames(alignment) && !namesNobody(alignment, claim, surroundings.named);
   const doer = !lacksAgent(alignment);
