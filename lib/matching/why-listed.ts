@@ -45,6 +45,7 @@ const reasons: readonly (readonly [ListedFor, Holds])[] = [
   ['other-time', ({ match }) => match.veto === 'other-time'],
   ['swapped', ({ match }) => match.veto === 'swapped'],
   ['narrowed', ({ match }) => match.veto === 'narrowed'],
+  ['reported', (judged) => judged.match.voice === 'reported' && !isSupported(judged) && !isUnrated(judged)],
   ['unclear', is('unclear')],
   ['unrated', isUnrated],
   ['said', (judged) => isSupported(judged) && isStatement(judged) && is('asserts')(judged)],
