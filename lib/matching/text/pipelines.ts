@@ -1,7 +1,7 @@
 /**
  * The ways in which text is prepared, one a language: stems, words that carry grammar only, and weights. A page is prepared in its own language's way and meets the
  * claims of that language. Every other language takes the English way on both sides, which is as good as none: it finds what has nearly the same words.
- * Porter2 for English (`porter2.ts`), the other Snowball stemmers from @orama/stemmers, lists of words from @orama/stopwords.
+ * Porter2 for English from porter2, the other Snowball stemmers from @orama/stemmers, lists of words from @orama/stopwords.
  */
 import { stemmer as german } from '@orama/stemmers/german';
 import { stemmer as french } from '@orama/stemmers/french';

@@ -1,5 +1,5 @@
 /** Porter2 for what is written in letters of English alone; figures and words of other scripts are left as they are. */
-import { porter2 } from './porter2.ts';
+import { stem as porter2 } from 'porter2';
 
 const shortest = 3;
 
