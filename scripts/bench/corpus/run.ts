@@ -11,6 +11,8 @@ import { measureWorker } from './worker.ts';
 
 const SIZES = '14000,100000,250000';
 const SENTENCES = 1500;
+/** Of five pages. */
+const WORKER_SENTENCES = 2000;
 
 async function* once(text: string): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(new TextEncoder().encode(text));
@@ -18,7 +20,8 @@ async function* once(text: string): AsyncGenerator<Uint8Array> {
 
 async function measure(data: string, count: number, peers: boolean, worker: boolean): Promise<Record<string, unknown>> {
   const feed = asDataFeed(reviews(data, count));
-  const sentences = newsSentences(data).slice(0, SENTENCES);
+  const news = newsSentences(data);
+  const sentences = news.slice(0, SENTENCES);
   const { claims } = await collect(once(feed), { name: 'bench', most: 1e9 });
   const matched = await measureMatcher(claims, sentences);
   const executablePath = worker ? findBrowser('chromium') : null;
@@ -26,7 +29,7 @@ async function measure(data: string, count: number, peers: boolean, worker: bool
   return {
     claims: claims.length,
     ...matched,
-    ...(executablePath && (await measureWorker(executablePath, feed, sentences))),
+    ...(executablePath && (await measureWorker(executablePath, feed, news.slice(0, WORKER_SENTENCES)))),
     peers: peers ? measurePeers(claims, sentences) : {},
   };
 }
