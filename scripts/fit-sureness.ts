@@ -3,6 +3,7 @@
  * bytes each time. usage: npx tsx scripts/fit-sureness.ts [--cross-validate]
  * With --cross-validate nothing is written: it prints what is right at each bar, each claim judged by trees that were fitted on other claims.
  */
+import { SIGNS } from '../lib/matching/stance/signs.ts';
 import { fitSigns } from './fit/fit-signs.ts';
 import { surenessExamples } from './fit/sign-examples.ts';
 
@@ -11,6 +12,7 @@ const told = 0.5;
 
 await fitSigns(await surenessExamples('fit'), {
   name: 'sureness',
+  signs: SIGNS,
   stated: { strict: 0.97, balanced: 0.93, broad: 0.85 },
   least: told,
   set: { told },

@@ -15,7 +15,7 @@ import { withoutShadows } from './shadows.ts';
 import { nameTable, type NameTable } from './text/names.ts';
 import { type Pipeline, pipelineOf } from './text/pipelines.ts';
 import { alignedFrom, listedFrom, manyClaims } from './thresholds.ts';
-import type { Rival } from './stance/signs.ts';
+import type { Rival } from './overlap.ts';
 import { toMatch, type OnSigns } from './to-match.ts';
 import type { Article, Claim, Match, Name, PageFacts, Segment, Strictness } from './types.ts';
 
@@ -205,7 +205,14 @@ class PackMatcher {
       options.onClaim?.(this.#pack.id, one.prepared.claim);
       const { prepared, near, modelled } = one;
       const rival = rivalOf(one, fitting);
-      const match = toMatch(prepared, read, near, { pack: this.#pack.id, page, modelled, rival, onSigns: options.onSigns });
+      const match = toMatch(prepared, read, near, {
+        pack: this.#pack.id,
+        page,
+        modelled,
+        bar: options.bar,
+        rival,
+        onSigns: options.onSigns,
+      });
       return match && match.score >= options.bar ? [{ match, fit: modelled ?? one.fit }] : [];
     });
     return withoutShadows(found).slice(0, mostMatches);

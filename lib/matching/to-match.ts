@@ -4,7 +4,8 @@ import { takesStance } from './language.ts';
 import type { Best, PreparedClaim } from './prepared-claim.ts';
 import { ratingOf } from './rating.ts';
 import type { Read } from './reading.ts';
-import { signsOf, type Rival } from './stance/signs.ts';
+import type { Rival } from './overlap.ts';
+import { signsOf } from './stance/signs.ts';
 import { calmest, isTelling, tellerOf } from './stance/telling.ts';
 import { weigh, type Weighed, type Weighing } from './stance/weigh.ts';
 import { relevance, relevanceSigns } from './relevance.ts';
@@ -57,6 +58,8 @@ export interface Context {
   readonly page: PageFacts;
   /** What the models say of the claim from the index alone; null where they were not asked. */
   readonly modelled: number | null;
+  /** Least score of what is listed. */
+  readonly bar: number;
   readonly rival: Rival;
   readonly onSigns?: OnSigns | undefined;
 }
@@ -81,26 +84,31 @@ function rounded(value: number): number {
   return Math.round(value * 1e4) / 1e4;
 }
 
-/** What it does with the claim surely, it speaks of. @param signs of its relevance */
-function scoreOf(signs: Float64Array | null, { modelled }: Context, near: readonly Best[], sure: number): number {
-  return modelled ?? (signs ? Math.max(relevance(signs), sure) : (near[0]?.score ?? 0));
+/** Signs of its relevance; null where the models tell the score, or no stance is taken and how well it fits is all there is. */
+function relevantBy(prepared: PreparedClaim, read: Read, near: readonly Best[], { page, modelled, rival }: Context): Float64Array | null {
+  if (modelled !== null || !takesStance(page, prepared.claim)) return null;
+  return relevanceSigns(prepared, near, { category: ratingOf(prepared.claim).category, origin: read.segment.origin, rival });
 }
 
-/** @param near wordings that fit, the best first @returns null where none does */
+function scoreOf(signs: Float64Array | null, { modelled }: Context, near: readonly Best[]): number {
+  return modelled ?? (signs ? relevance(signs) : (near[0]?.score ?? 0));
+}
+
+/** @param near wordings that fit, the best first @returns null where none does, or the score is below the bar */
 export function toMatch(prepared: PreparedClaim, read: Read, near: readonly Best[], context: Context): Match | null {
   const { page, pack, rival } = context;
-  const weighing = weigh(prepared, read, near, read.segment.date ?? page.date);
-  const spoken = speak(prepared, read, weighing, rival);
-  if (!spoken) return null;
   const isUnderstood = takesStance(page, prepared.claim);
-  const situation = { category: ratingOf(prepared.claim).category, origin: read.segment.origin, rival };
-  const relevant = isUnderstood ? relevanceSigns(weighing, situation) : null;
+  const relevant = relevantBy(prepared, read, near, context);
+  const score = scoreOf(relevant, context, near);
+  if (score < context.bar && !context.onSigns) return null;
+  const spoken = speak(prepared, read, weigh(prepared, read, near, read.segment.date ?? page.date), rival);
+  if (!spoken) return null;
   const matchBy = (speaker: Weighed, sure: number, stance: Match['stance']): Match => ({
     pack,
     claim: prepared.claim.id,
     segment: read.segment.ordinal,
     ...wholePhrase(passageOf(speaker.alignment), read.segment.text),
-    score: rounded(scoreOf(relevant, context, near, sure)),
+    score: rounded(score),
     sureness: isUnderstood ? rounded(sure) : 0,
     stance: isUnderstood ? stance : 'unclear',
     voice: speaker.judged.voice,

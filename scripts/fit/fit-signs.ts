@@ -1,7 +1,6 @@
 /** Examples with signs → a file of data/matching with trees and bars, or, cross-validated, what is right at each bar. */
 import { writeFileSync } from 'node:fs';
 import { format } from 'prettier';
-import { SIGNS } from '../../lib/matching/stance/signs.ts';
 import type { Strictness } from '../../lib/matching/types.ts';
 import { fitForest } from './forest.ts';
 import { atBars, barsOf, outOfFold } from './sign-bars.ts';
@@ -10,6 +9,8 @@ import { settings, type Example } from './sign-examples.ts';
 export interface Fit {
   /** Of data/matching, without its ending; the script that calls is named after it. */
   readonly name: string;
+  /** Of the values that each example has. */
+  readonly signs: readonly string[];
   /** Precision that is asked for at each strictness. */
   readonly stated: Readonly<Record<Strictness, number>>;
   /** No bar is lower. */
@@ -19,8 +20,8 @@ export interface Fit {
 }
 
 /** With `--cross-validate` among the arguments nothing is written: each claim is judged by trees that were fitted on other claims. */
-export async function fitSigns(examples: readonly Example[], { name, stated, least, set = {} }: Fit): Promise<void> {
-  const judged = outOfFold(examples);
+export async function fitSigns(examples: readonly Example[], { name, signs, stated, least, set = {} }: Fit): Promise<void> {
+  const judged = outOfFold(examples, signs.length);
   if (process.argv.includes('--cross-validate')) {
     for (const variants of [Infinity, 3, 0]) {
       console.log(`with ${String(variants)} variants`);
@@ -34,7 +35,7 @@ export async function fitSigns(examples: readonly Example[], { name, stated, lea
     stated,
     least,
   );
-  const trees = fitForest(examples, SIGNS.length, settings);
-  const json = JSON.stringify({ madeBy: `npx tsx scripts/fit-${name}.ts`, signs: SIGNS, bars: { ...bars, ...set }, trees });
+  const trees = fitForest(examples, signs.length, settings);
+  const json = JSON.stringify({ madeBy: `npx tsx scripts/fit-${name}.ts`, signs, bars: { ...bars, ...set }, trees });
   writeFileSync(new URL(`../../data/matching/${name}.json`, import.meta.url), await format(json, { parser: 'json', printWidth: 140 }));
 }

@@ -1,7 +1,6 @@
 /** Bars of what is told from the signs: where a stated precision is reached on claims that were not fitted on. */
 import type { Strictness } from '../../lib/matching/types.ts';
 import { Forest } from '../../lib/matching/forest.ts';
-import { SIGNS } from '../../lib/matching/stance/signs.ts';
 import { fitForest } from './forest.ts';
 import { settings, type Example } from './sign-examples.ts';
 
@@ -20,15 +19,15 @@ function foldOf(claim: string): number {
   return value % FOLDS;
 }
 
-/** Each example as trees judge it that have not seen its claim. */
-export function outOfFold(examples: readonly Example[]): Judged[] {
+/** Each example as trees judge it that have not seen its claim. @param signs how many values each has */
+export function outOfFold(examples: readonly Example[], signs: number): Judged[] {
   const forests = Array.from(
     { length: FOLDS },
     (_, fold) =>
       new Forest(
         fitForest(
           examples.filter(({ claim }) => foldOf(claim) !== fold),
-          SIGNS.length,
+          signs,
           settings,
         ),
       ),

@@ -1,10 +1,7 @@
-/** By what it is told how sure a match is: what met and what did not, on both sides, and how the wordings and other claims compare. */
-import type { Origin } from '../types.ts';
-import { foreign } from './foreign.ts';
-import { lacking } from './lacking.ts';
-import { likeness } from './likeness.ts';
+/** By what it is told how sure a match is: the overlap, and what the stance makes of it. */
+import { overlapOf, type Situation } from '../overlap.ts';
 import { negations } from './negation.ts';
-import { isTelling, isWrong } from './telling.ts';
+import { isWrong } from './telling.ts';
 import type { Weighed, Weighing } from './weigh.ts';
 
 export const SIGNS = [
@@ -41,80 +38,20 @@ export const SIGNS = [
   'mostAlike',
 ] as const;
 
-/** More of them tell nothing more. */
-const mostWordings = 12;
-
-/** Score of the best other claim of the pack for the same segment, and of one that meets the same words. */
-export interface Rival {
-  readonly anywhere: number;
-  readonly here: number;
-}
-
-export interface Situation {
-  readonly category: Parameters<typeof isTelling>[2];
-  readonly origin: Origin;
-  readonly rival: Rival;
-}
-
-function within({ alignment: { segment, pairs } }: Weighed, known: Weighing['known']): number {
-  const [start, end] = [pairs[0]?.here.start ?? 0, Math.max(...pairs.map(({ here }) => here.end))];
-  let [whole, part] = [0, 0];
-  for (const term of segment.terms) {
-    if (term.start < start || term.end > end) continue;
-    whole += term.weight;
-    if (known(term)) part += term.weight;
-  }
-  return whole > 0 ? part / whole : 1;
-}
-
 /** @param speaker the wording that speaks for the match @param told the telling ones, with it @returns values in the order of `SIGNS` */
-export function signsOf(
-  speaker: Weighed,
-  told: readonly Weighed[],
-  { known, common, wordings }: Weighing,
-  situation: Situation,
-): Float64Array {
+export function signsOf(speaker: Weighed, told: readonly Weighed[], weighing: Weighing, situation: Situation): Float64Array {
   const { segment, wording } = speaker.alignment;
-  const [added, lacks] = [foreign(speaker.alignment, known), lacking(speaker.alignment, common)];
-  const alike = likeness(speaker.alignment);
-  const alikeAll = told.map(({ alignment }) => likeness(alignment));
-  const others = told.filter((one) => one !== speaker);
-  const [addedThere, lacksThere] = [
-    others.map(({ alignment }) => foreign(alignment, known)),
-    others.map(({ alignment }) => lacking(alignment, common)),
-  ];
+  const { wordings } = weighing;
   const values: Record<(typeof SIGNS)[number], number> = {
-    score: speaker.score,
-    precision: within(speaker, known),
-    foreignWithin: added.within,
-    foreignBeside: added.beside,
-    foreignElsewhere: added.elsewhere,
-    foreignNames: added.names,
-    missing: lacks.missing,
-    greatestMissing: lacks.greatest,
-    concepts: lacks.concepts,
+    ...overlapOf(speaker, told, { ...weighing, near: wordings.length }, situation),
     all: Number(speaker.all),
     doubts: speaker.doubts,
     negationsHere: negations(segment).length,
     negationsRecorded: negations(wording).length,
-    termsHere: segment.terms.length,
-    termsRecorded: wording.terms.length,
     wrong: Number(isWrong(situation.category)),
     misquoted: Number(speaker.judged.differs.some(({ what }) => what === 'wording')),
-    comment: Number(situation.origin === 'comment'),
-    lead: speaker.score - situation.rival.anywhere,
-    leadHere: speaker.score - situation.rival.here,
-    wordings: Math.min(mostWordings, common.wordings),
-    near: wordings.length,
     telling: told.length / wordings.length,
     anyAll: Number(told.some(({ all }) => all)),
-    mostConcepts: Math.max(lacks.concepts, ...lacksThere.map(({ concepts }) => concepts)),
-    leastBeside: Math.min(added.beside, ...addedThere.map(({ beside }) => beside)),
-    contained: alike.contained,
-    alike: alike.dice,
-    mostContained: Math.max(...alikeAll.map(({ contained }) => contained)),
-    mostAlike: Math.max(...alikeAll.map(({ dice }) => dice)),
-    leastMissing: Math.min(lacks.missing, ...lacksThere.map(({ missing }) => missing)),
   };
   return Float64Array.from(SIGNS, (sign) => values[sign]);
 }
