@@ -3,13 +3,13 @@
  * data/matching/relevance.json, the same bytes each time. usage: npx tsx scripts/fit-relevance.ts [--cross-validate]
  * With --cross-validate nothing is written: it prints what is right at each bar, each claim judged by trees that were fitted on other claims.
  */
-import { OVERLAP } from '../lib/matching/overlap.ts';
+import { EVIDENCE } from '../lib/matching/evidence.ts';
 import { fitSigns } from './fit/fit-signs.ts';
 import { relevanceExamples } from './fit/sign-examples.ts';
 
 await fitSigns(await relevanceExamples('fit'), {
   name: 'relevance',
-  signs: OVERLAP,
+  signs: EVIDENCE,
   stated: { strict: 0.75, balanced: 0.65, broad: 0.55 },
   least: 0.05,
 });

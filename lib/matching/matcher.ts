@@ -15,7 +15,7 @@ import { withoutShadows } from './shadows.ts';
 import { nameTable, type NameTable } from './text/names.ts';
 import { type Pipeline, pipelineOf } from './text/pipelines.ts';
 import { alignedFrom, listedFrom, manyClaims } from './thresholds.ts';
-import type { Rival } from './overlap.ts';
+import type { Rival } from './evidence.ts';
 import { toMatch, type OnSigns } from './to-match.ts';
 import type { Article, Claim, Match, Name, PageFacts, Segment, Strictness } from './types.ts';
 

@@ -4,7 +4,7 @@ import { takesStance } from './language.ts';
 import type { Best, PreparedClaim } from './prepared-claim.ts';
 import { ratingOf } from './rating.ts';
 import type { Read } from './reading.ts';
-import type { Rival } from './overlap.ts';
+import type { Rival } from './evidence.ts';
 import { signsOf } from './stance/signs.ts';
 import { calmest, isTelling, tellerOf } from './stance/telling.ts';
 import { weigh, type Weighed, type Weighing } from './stance/weigh.ts';

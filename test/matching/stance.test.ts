@@ -58,6 +58,11 @@ describe('stance', () => {
       'The minister told the staff to keep the word fish off their lips.',
       'asserts own',
     ],
+    [
+      'The alliance will focus on supporting Southland in other ways than by sending ships',
+      'The alliance plans to focus on supporting Southland in other ways.',
+      'asserts own',
+    ],
     ['Northland has no ships in the harbour', 'Northland keeps its ships out of the harbour.', 'asserts own'],
     ['Sanctions were threatened by Northland and the harbour towns', 'Northland and Southland have threatened sanctions.', 'asserts own'],
     ['The guests were dancing on the table', 'Nobody was dancing on the table.', 'denies own'],

@@ -64,7 +64,9 @@ export function isPassiveForm(tokens: readonly Token[], verb: Term): boolean {
   return beForms.has(wordBefore(tokens, verb.firstToken)) && !/ing$/.test(tokens[verb.firstToken]?.word ?? '');
 }
 
+/** "By sending troops" tells how, not who. */
 export function hasBy(tokens: readonly Token[], verb: Term, after: Term): boolean {
+  if (after.kind === 'word' && /ing$/.test(tokens[after.firstToken]?.word ?? '')) return false;
   return tokens.slice(verb.lastToken + 1, after.firstToken).some(({ word }) => word === 'by');
 }
 

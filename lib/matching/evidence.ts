@@ -10,7 +10,7 @@ import { likeness } from './stance/likeness.ts';
 import type { Known } from './stance/strays.ts';
 import type { Category, Origin } from './types.ts';
 
-export const OVERLAP = [
+export const EVIDENCE = [
   'score', // of the alignment
   'precision', // share of the weight within the passage that some wording knows
   'foreignWithin', // weights of words that none knows
@@ -27,7 +27,7 @@ export const OVERLAP = [
   'leadHere', // over the best one that meets the same words
   'wordings', // of the claim
   'near', // wordings that fit about equally well
-  'mostConcepts', // best of those that agree
+  'mostConcepts', // best of those that are asked
   'leastBeside',
   'leastMissing',
   'contained', // share of the wording that stands there letter for letter
@@ -36,7 +36,7 @@ export const OVERLAP = [
   'mostAlike',
 ] as const;
 
-export type Overlap = Record<(typeof OVERLAP)[number], number>;
+export type Evidence = Record<(typeof EVIDENCE)[number], number>;
 
 /** More of them tell nothing more. */
 const mostWordings = 12;
@@ -73,7 +73,7 @@ function within({ alignment: { segment, pairs } }: Best, known: Known): number {
 }
 
 /** @param agreeing wordings that are asked for the best of some values, with `best` */
-export function overlapOf(best: Best, agreeing: readonly Best[], { known, common, near }: Beside, situation: Situation): Overlap {
+export function evidenceOf(best: Best, agreeing: readonly Best[], { known, common, near }: Beside, situation: Situation): Evidence {
   const { segment, wording } = best.alignment;
   const [added, lacks] = [foreign(best.alignment, known), lacking(best.alignment, common)];
   const alike = likeness(best.alignment);
