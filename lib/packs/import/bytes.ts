@@ -14,8 +14,16 @@ export async function* capped(bytes: Bytes, most: number): AsyncGenerator<Uint8A
   }
 }
 
+interface Pulled<T> {
+  readonly done: boolean;
+  readonly value?: T;
+}
 interface PullStream {
-  getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array }>; cancel(): Promise<void> };
+  getReader(): { read(): Promise<Pulled<Uint8Array>>; cancel(): Promise<void> };
+  getReader(options: { mode: 'byob' }): {
+    read(room: Uint8Array): Promise<Pulled<Uint8Array<ArrayBuffer>>>;
+    cancel(): Promise<void>;
+  };
 }
 /** Part of every runtime that this is for (browsers, workers, Node), though not of the language. */
 declare const DecompressionStream: new (format: 'gzip') => {
@@ -25,9 +33,31 @@ declare const DecompressionStream: new (format: 'gzip') => {
   };
 };
 
-/** Pulls a stream by hand: not every browser iterates over them. */
+/** Small enough to be read while the next piece is on its way. */
+const READ_AT_ONCE = 1 << 16;
+
+/** A way to read into memory of ours, which streams of bytes have and others have not. */
+function intoRoom(stream: PullStream) {
+  try {
+    const reader = stream.getReader({ mode: 'byob' });
+    let room = new Uint8Array(READ_AT_ONCE);
+    const read = async (): Promise<Pulled<Uint8Array>> => {
+      const { done, value } = await reader.read(room);
+      if (value) room = new Uint8Array(value.buffer);
+      return { done, ...(value && { value }) };
+    };
+    return { read, cancel: () => reader.cancel() };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Pulls a stream by hand: not every browser iterates over them. Where it can be, it is read into one piece of memory over and over: what the stream
+ * makes itself for each piece is not collected before a feed of 200 MB has come.
+ */
 export async function* fromStream(stream: PullStream): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader();
+  const reader = intoRoom(stream) ?? stream.getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();

@@ -1,6 +1,7 @@
 /**
  * A corpus of real size: the index, the stages of matching, MiniSearch and Fuse.js in the same run, and the worker in a real Chromium.
- * usage: ON_RECORD_DATA=DIR npm run --silent bench -- corpus [--json] [--claims 14000,100000,250000] [--no-peers] [--no-worker]
+ * usage: ON_RECORD_DATA=DIR npm run --silent bench -- corpus [--json] [--claims 14000,100000,250000] [--no-peers] [--no-worker] [--whole]
+ * `--whole`: records as heavy as those of the public feed, so that 100,000 come to some 200 MB.
  */
 import { parseArgs } from 'node:util';
 import { collect } from '../../../lib/packs/import/collect.ts';
@@ -18,8 +19,14 @@ async function* once(text: string): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(new TextEncoder().encode(text));
 }
 
-async function measure(data: string, count: number, peers: boolean, worker: boolean): Promise<Record<string, unknown>> {
-  const feed = asDataFeed(reviews(data, count));
+interface Asked {
+  readonly peers: boolean;
+  readonly worker: boolean;
+  readonly whole: boolean;
+}
+
+async function measure(data: string, count: number, { peers, worker, whole }: Asked): Promise<Record<string, unknown>> {
+  const feed = asDataFeed(reviews(data, count), whole);
   const news = newsSentences(data);
   const sentences = news.slice(0, SENTENCES);
   const { claims } = await collect(once(feed), { name: 'bench', most: 1e9 });
@@ -28,6 +35,7 @@ async function measure(data: string, count: number, peers: boolean, worker: bool
   if (worker && !executablePath) throw new Error(howToGet('chromium'));
   return {
     claims: claims.length,
+    feedMB: Math.round(feed.length / 1e6),
     ...matched,
     ...(executablePath && (await measureWorker(executablePath, feed, news.slice(0, WORKER_SENTENCES)))),
     peers: peers ? measurePeers(claims, sentences) : {},
@@ -43,6 +51,7 @@ export async function run(args: readonly string[]): Promise<number> {
       claims: { type: 'string', default: SIZES },
       'no-peers': { type: 'boolean', default: false },
       'no-worker': { type: 'boolean', default: false },
+      whole: { type: 'boolean', default: false },
     },
   });
   const data = process.env['ON_RECORD_DATA'];
@@ -52,7 +61,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const rows: Record<string, unknown>[] = [];
   for (const size of values.claims.split(',')) {
-    const row = await measure(data, Number(size), !values['no-peers'], !values['no-worker']);
+    const row = await measure(data, Number(size), { peers: !values['no-peers'], worker: !values['no-worker'], whole: values.whole });
     rows.push(row);
     if (!values.json) console.log(row);
   }
