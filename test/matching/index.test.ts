@@ -90,6 +90,33 @@ describe('index', () => {
     }
   });
 
+  it('finds claims by the best of their wordings', () => {
+    const wordings = fc.array(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 });
+    const query = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(wordings, { minLength: 2, maxLength: 15 }), query, fc.integer({ min: 1, max: 12 }), (all, asked, most) => {
+        const texts = all.map((some) => some.map((list) => list.join(' ')));
+        const claims = texts.map(([text = '', ...variants], id) => ({ ...claimOf({ id: String(id), text }), variants }));
+        const alone = texts.flatMap((some, claim) => some.map((text) => ({ claim, text })));
+        const { terms } = prepare(asked.join(' '), noNames);
+        const best = new Map<number, number>();
+        const single = openIndex(
+          buildIndex(
+            alone.map(({ text }, id) => claimOf({ id: String(id), text })),
+            [],
+          ),
+        );
+        for (const { ordinal, score } of single.query(terms, alone.length)) {
+          const claim = alone[ordinal]?.claim ?? -1;
+          best.set(claim, Math.max(score, best.get(claim) ?? 0));
+        }
+        const expected = [...best].map(([ordinal, score]) => ({ ordinal, score }));
+        expected.sort((one, other) => other.score - one.score || one.ordinal - other.ordinal);
+        expect(openIndex(buildIndex(claims, [])).query(terms, most)).toEqual(expected.slice(0, most));
+      }),
+    );
+  });
+
   it('is the same, built in slices', () => {
     const claims = ['Ships crossed the river', 'Jets crossed the border', 'The border river'].map((text, id) =>
       claimOf({ id: String(id), text }),

@@ -31,8 +31,6 @@ export class Querier {
   readonly #view: IndexView;
   readonly #scores: Uint16Array;
   readonly #touched: Uint32Array;
-  /** By claim, where claims have several documents. */
-  #claimScores: Uint16Array | undefined;
   readonly #best = new Best();
   #count = 0;
   #greatest = 0;
@@ -55,31 +53,9 @@ export class Querier {
 
   /** Claims by the best of their documents. @returns best first, with ordinals for documents */
   bestClaims(wanted: readonly Wanted[], most: number): Scored[] {
+    const { claimOf, documents, claims } = this.#view;
     const scale = this.#scanAll(wanted, 0) ?? 1;
-    const scores = (this.#claimScores ??= new Uint16Array(this.#view.claims));
-    this.#best.clear(most);
-    for (const claim of this.#claimsMet(scores)) {
-      const score = scores[claim] ?? 0;
-      scores[claim] = 0;
-      if (score >= this.#best.bar) this.#best.add(claim, score);
-    }
-    return this.#best.take(1 / scale);
-  }
-
-  /** Empties the scores of documents. @param scores by claim, of its best document from now on */
-  #claimsMet(scores: Uint16Array): number[] {
-    const { claimOf } = this.#view;
-    const claims: number[] = [];
-    for (let index = 0; index < this.#count; index++) {
-      const document = this.#touched[index] ?? 0;
-      const claim = claimOf[document] ?? 0;
-      const before = scores[claim] ?? 0;
-      if (before === 0) claims.push(claim);
-      scores[claim] = Math.max(before, this.#scores[document] ?? 0);
-      this.#scores[document] = 0;
-    }
-    this.#count = 0;
-    return claims;
+    return documents === claims ? this.#take(most, scale) : this.#take(most, scale, claimOf);
   }
 
   /** @returns what the scores are to be divided by; null where no document has the least score */
@@ -170,8 +146,8 @@ export class Querier {
     this.#count = count;
   }
 
-  /** Empties the scores. */
-  #take(most: number, scale: number): Scored[] {
+  /** Empties the scores. @param claimOf where claims are asked for that have several documents */
+  #take(most: number, scale: number, claimOf?: Uint32Array): Scored[] {
     const scores = this.#scores;
     const touched = this.#touched;
     const best = this.#best;
@@ -180,7 +156,9 @@ export class Querier {
       const document = touched[index] ?? 0;
       const score = scores[document] ?? 0;
       scores[document] = 0;
-      if (score >= best.bar) best.add(document, score);
+      if (score < best.bar) continue;
+      if (claimOf) best.addOnce(claimOf[document] ?? 0, score);
+      else best.add(document, score);
     }
     this.#count = 0;
     return best.take(1 / scale);

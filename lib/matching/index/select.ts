@@ -33,6 +33,15 @@ export class Best {
     if (this.#count === this.#most) this.bar = this.#scores[0] ?? 0;
   }
 
+  /** Of several scores of the same document the greatest counts. @param score at least `bar` */
+  addOnce(document: number, score: number): void {
+    const known = this.#documents.subarray(0, this.#count).indexOf(document);
+    if (known < 0) return this.add(document, score);
+    if (score <= (this.#scores[known] ?? 0)) return;
+    this.#sink(document, score, this.#count, known);
+    if (this.#count === this.#most) this.bar = this.#scores[0] ?? 0;
+  }
+
   /** Empties it. @param step by which scores are multiplied @returns the best first */
   take(step: number): Scored[] {
     const found = new Array<Scored>(this.#count);
@@ -70,9 +79,9 @@ export class Best {
     this.#put(place, document, score);
   }
 
-  /** Puts a document in the place of the worst one, in the first `count` places. */
-  #sink(document: number, score: number, count: number): void {
-    let place = 0;
+  /** Puts a document in the place of one that is worse, by itself the worst one, among the first `count` places. */
+  #sink(document: number, score: number, count: number, from = 0): void {
+    let place = from;
     for (;;) {
       let child = 2 * place + 1;
       if (child >= count) break;
