@@ -2,12 +2,14 @@ import { article } from './article.ts';
 import { claim } from './claim.ts';
 import { entries } from './entries.ts';
 import { header } from './header.ts';
+import { faultOf } from './json-fault.ts';
 import { name } from './name.ts';
 import type { Pack } from './pack.ts';
 import { Place } from './place.ts';
 import { type Problem, Problems } from './problems.ts';
 import { resolveReferences } from './references.ts';
 import { tellRepetitions } from './repetitions.ts';
+import { TextPlace } from './text-place.ts';
 
 interface ParseOptions {
   /** Paths of the extension's own pages that this pack may name as its editorial page; none but for a bundled pack. */
@@ -35,11 +37,14 @@ export function parsePack(input: unknown, packName: string, { ownPages = [] }: P
   return { pack, problems: problems.list() };
 }
 
-function parseJson(text: string, root: Place): unknown {
+function parseJson(input: string, root: Place): unknown {
+  const text = input.replace(/^\uFEFF/, '');
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-  } catch (error) {
-    return root.refuse('not-json', [error instanceof Error ? error.message : 'unreadable']);
+    return JSON.parse(text) as unknown;
+  } catch {
+    const at = new TextPlace();
+    const found = faultOf(text, at);
+    return found === '' ? root.refuse('json-cut', [at.line, at.column]) : root.refuse('not-json', [at.line, at.column, found]);
   }
 }
 

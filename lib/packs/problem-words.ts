@@ -4,7 +4,8 @@
  */
 
 export const PROBLEMS = {
-  'not-json': 'is not JSON ($1)',
+  'not-json': 'is not JSON: “$3” is out of place in line $1, column $2',
+  'json-cut': 'is no whole JSON: it ends in line $1, column $2',
   'no-list': 'is not a list',
   'no-text': 'is not text',
   'no-object': 'is not an object',

@@ -4,6 +4,8 @@
  * of all the garbage that an import made a third. Cost: one look at each byte.
  */
 import { BRACE_END, BRACKET, BRACKET_END, COMMA, isClosing, isOpening, isSpace, JsonValue, LARGEST_RECORD, QUOTE } from './json-value.ts';
+import { faultOf } from '../json-fault.ts';
+import { TextPlace } from '../text-place.ts';
 import { FeedError } from './trouble.ts';
 
 /** A record of one of the lists, or (`list` null) a field of the document itself. */
@@ -21,18 +23,6 @@ const PIECE = 8 * 1024;
 
 const COLON = 0x3a;
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw notJson(error instanceof Error ? error.message : 'unreadable');
-  }
-}
-
-function notJson(why: string): FeedError {
-  return new FeedError('not-json', why.slice(0, 200));
-}
-
 type Expected = 'key' | 'key or end' | 'colon' | 'value' | 'value or end' | 'comma or end' | 'nothing';
 
 /** The outermost object or list, and the list of records in an object: what stands between their values. */
@@ -40,6 +30,8 @@ class Outline {
   readonly #fields: ReadonlySet<string>;
   readonly #isList: boolean;
   readonly #value = new JsonValue();
+  /** Of the next byte outside a value; of the value's beginning while one is read. */
+  readonly #place: TextPlace;
   #expected: Expected;
   #key = '';
   /** Name of the list whose items come. */
@@ -48,7 +40,8 @@ class Outline {
   #sinceLast = 0;
 
   /** Begins after the first bracket. */
-  constructor(isList: boolean, fields: readonly string[]) {
+  constructor(isList: boolean, fields: readonly string[], place: TextPlace) {
+    this.#place = place;
     this.#isList = isList;
     this.#fields = new Set(fields);
     this.#list = isList ? '' : null;
@@ -62,13 +55,15 @@ class Outline {
     while (at < bytes.length) {
       const byte = bytes[at] ?? 0;
       if (!this.#value.isOpen && (isSpace(byte) || this.#isBetween(byte))) {
+        passByte(this.#place, byte);
         at++;
         continue;
       }
       const value = this.#value.read(bytes, at);
       if (!value) break;
       at = value.end;
-      this.#take(parsed(value.text), entries);
+      this.#take(this.#parsed(value.text), entries);
+      this.#place.pass(value.text);
     }
     this.#sinceLast = entries.length > 0 ? 0 : this.#sinceLast + bytes.length;
     if (this.#sinceLast > LARGEST_RECORD) throw new FeedError('record-too-large', LARGEST_RECORD / 1e6);
@@ -77,6 +72,22 @@ class Outline {
 
   end(): void {
     if (this.#expected !== 'nothing') throw new FeedError('json-cut');
+  }
+
+  #parsed(text: string): unknown {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      throw this.#notJson(faultOf(text, this.#place));
+    }
+  }
+
+  /** @param found what stands at the place and cannot */
+  #notJson(found: string): FeedError {
+    const { line, column } = this.#place;
+    return this.#list === null
+      ? new FeedError('not-json', line, column, found)
+      : new FeedError('not-json-record', this.#index + 1, line, column, found);
   }
 
   /** Whether a byte stands between values; else one begins with it. */
@@ -113,7 +124,7 @@ class Outline {
   #begin(byte: number): void {
     const isKey = this.#expected.startsWith('key');
     const fits = isKey ? byte === QUOTE : this.#expected.startsWith('value') && byte !== COMMA && !isClosing(byte);
-    if (!fits) throw notJson(`unexpected “${String.fromCharCode(byte)}”`);
+    if (!fits) throw this.#notJson(String.fromCharCode(byte));
     this.#value.begin();
   }
 
@@ -131,10 +142,17 @@ class Outline {
   }
 }
 
+const LINE_FEED = 0x0a;
+
+function passByte(place: TextPlace, byte: number): void {
+  place.column = byte === LINE_FEED ? 1 : place.column + 1;
+  if (byte === LINE_FEED) place.line++;
+}
+
 /** Where the document begins: after a byte order mark and white space. */
-function beginning(bytes: Uint8Array): number {
+function beginning(bytes: Uint8Array, place: TextPlace): number {
   let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  while (at < bytes.length && isSpace(bytes[at] ?? 0)) at++;
+  for (; at < bytes.length && isSpace(bytes[at] ?? 0); at++) passByte(place, bytes[at] ?? 0);
   return at;
 }
 
@@ -144,13 +162,15 @@ function beginning(bytes: Uint8Array): number {
  */
 export async function* jsonEntries(bytes: AsyncIterable<Uint8Array>, fields: readonly string[]): AsyncGenerator<readonly Entry[]> {
   let outline: Outline | null = null;
+  const place = new TextPlace();
   for await (const chunk of bytes) {
-    const from: number = outline ? 0 : beginning(chunk);
+    const from: number = outline ? 0 : beginning(chunk, place);
     if (from === chunk.length) continue;
     const first: number = chunk[from] ?? 0;
     if (!outline && !isOpening(first)) throw new FeedError('no-list');
     const begins = outline === null;
-    outline ??= new Outline(first === BRACKET, fields);
+    if (begins) passByte(place, first);
+    outline ??= new Outline(first === BRACKET, fields, place);
     for (let at = begins ? from + 1 : from; at < chunk.length; at += PIECE) yield outline.read(chunk.subarray(at, at + PIECE));
   }
   if (!outline) throw new FeedError('empty');

@@ -101,7 +101,7 @@ describe('what a feed may not be', () => {
       ),
       /cut short|no end/,
     ],
-    ['not JSON after all', '{"dataFeedElement": [oops]}', /no whole JSON/],
+    ['not JSON after all', '{"dataFeedElement": [oops]}', /“oops” is out of place in record 1/],
     ['an error page', '<html><body>Not found</body></html>', /no review that can be used/],
     ['text', 'Not found', /names a column/],
     ['JSON of something else', '{"hello": "world"}', /no review that can be used \(1 records/],
