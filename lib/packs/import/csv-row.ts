@@ -8,13 +8,14 @@ import type { Item } from './item.ts';
 const COLUMNS = {
   claim: ['claim', 'claimreviewed', 'text', 'statement', 'behauptung'],
   variants: ['variants', 'variant'],
-  label: ['label', 'rating', 'verdict', 'textualrating', 'alternatename', 'ratingname'],
+  label: ['label', 'rating', 'verdict', 'originalverdict', 'textualrating', 'alternatename', 'alternativename', 'ratingname'],
   category: ['category'],
-  publisher: ['publisher', 'author', 'source', 'factchecker', 'organization', 'publishername'],
-  url: ['url', 'link', 'reviewurl', 'address'],
+  // Who stands behind a review comes before who wrote it.
+  publisher: ['publisher', 'publishername', 'factchecker', 'organisation', 'organization', 'outlet', 'author', 'source'],
+  url: ['url', 'link', 'reviewurl', 'factcheckurl', 'address'],
   date: ['date', 'reviewdate', 'datepublished', 'published'],
   title: ['title', 'headline', 'reviewtitle'],
-  language: ['language', 'lang', 'inlanguage', 'languagecode'],
+  language: ['language', 'lang', 'inlanguage', 'languagecode', 'claimlanguage', 'claimlang'],
   claimant: ['claimant', 'speaker', 'saidby', 'claimauthor', 'itemreviewedauthorname'],
   claimDate: ['claimdate', 'datesaid', 'saidon', 'itemrevieweddatepublished'],
   appearance: ['appearance', 'appearances', 'seenat'],

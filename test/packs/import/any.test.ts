@@ -88,6 +88,25 @@ describe('what a feed may be', () => {
     ]);
     for (let size = 1; size < 60; size += 3) expect((await read(rows, size)).claims).toEqual(whole.claims);
   });
+
+  it.each([
+    [
+      'the organisation before the author',
+      'Claim,Author,Organisation,Original verdict,URL',
+      'The bridge was closed today,Jane Doe,Fact Desk,False,https://desk.example/1',
+    ],
+    [
+      'the name of the publisher',
+      'claim,claim_lang,publisher_name,publisher_site,rating,url',
+      'The bridge was closed today,en,Fact Desk,desk.example,False,https://desk.example/1',
+    ],
+    ['the author where nobody stands behind', 'statement,author,verdict', 'The bridge was closed today,Fact Desk,False'],
+  ])('CSV names the publisher: %s', async (_what, header, row) => {
+    const { claims } = await read(`${header}\n${row}\n`);
+    expect(claims[0]?.reviews.map(({ publisher, label, category }) => [publisher, label, category])).toEqual([
+      ['Fact Desk', 'False', 'false'],
+    ]);
+  });
 });
 
 describe('what a feed may not be', () => {
