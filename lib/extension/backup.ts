@@ -5,11 +5,11 @@ import { Place } from '../packs/place.ts';
 import { Problems, sayProblem } from '../packs/problems.ts';
 import { DoorError, listOf, optional, orNull, record, type Reader, text, whole } from './door.ts';
 import type { RestorePreview } from './messages/feeds.ts';
-import { ownClaims, writeOwnClaims } from './own-claims.ts';
+import { addOwnClaims, ownClaims } from './own-claims.ts';
 import { Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
-import { changeSettings, readSettings, readSitesOff, replaceSites } from './settings/chosen.ts';
-import { MOST_SITES, type Settings, settings, sites } from './settings/settings.ts';
+import { addSitesOff, changeSettings, readSettings, readSitesOff } from './settings/chosen.ts';
+import { type Settings, settings, sites } from './settings/settings.ts';
 import { mute, mutedItems } from './store/muted.ts';
 import { type MutedItem, muting } from './store/records/muted.ts';
 import { subscriptionsIn } from './store/subscriptions.ts';
@@ -120,13 +120,10 @@ export async function previewRestore(services: Services, json: string): Promise<
 export async function restore(services: Services, json: string): Promise<void> {
   const backup = parse(json);
   const database = await services.connect();
-  const own = await ownClaims(database);
-  const ids = new Set(own.map(({ id }) => id));
-  const added = backup.ownClaims.filter(({ id }) => !ids.has(id));
-  if (added.length > 0) await writeOwnClaims(database, [...own, ...added], services.now());
+  await addOwnClaims(database, backup.ownClaims, services.now());
   for (const item of backup.muted) await mute(database, item);
   await changeSettings(() => backup.settings);
-  await replaceSites([...new Set([...(await readSitesOff()), ...backup.sitesOff])].slice(0, MOST_SITES));
-  for (const { address } of await newSubscriptions(services, backup)) await services.feeds.prepareAddress(address);
+  await addSitesOff(backup.sitesOff);
+  for (const { address, everyHours } of await newSubscriptions(services, backup)) await services.feeds.prepareAddress(address, everyHours);
   services.packsChanged();
 }

@@ -10,6 +10,7 @@ import { languageOfText } from '../packs/import/language.ts';
 import { install } from './corpus/install.ts';
 import type { Read } from './door.ts';
 import type { ownClaim } from './messages/feeds.ts';
+import { turns } from './in-turn.ts';
 import { Refusal } from './refusal.ts';
 import { allClaims } from './store/blocks.ts';
 import type { Database } from './store/database.ts';
@@ -73,8 +74,7 @@ function read(raw: unknown): Claim {
   throw loss ? refusalOf(loss) : new Error('A claim was lost without a reason.');
 }
 
-/** Replaces all of them. */
-export async function writeOwnClaims(database: Database, claims: readonly Claim[], now: Date): Promise<void> {
+async function write(database: Database, claims: readonly Claim[], now: Date): Promise<void> {
   if (claims.length > MOST_OWN) throw new Refusal('own-too-many', MOST_OWN);
   if (claims.length === 0) return removePack(database, OWN_PACK);
   const codec = claimCodec('und');
@@ -92,18 +92,35 @@ export async function writeOwnClaims(database: Database, claims: readonly Claim[
   await install(database, bytes, { pack: OWN_PACK, origin: 'own', source: 'own claims' }, []);
 }
 
-export async function putOwnClaim(database: Database, edited: OwnClaim, now: Date): Promise<void> {
-  const all = await ownClaims(database);
-  const id = edited.id === '' ? `own-${now.getTime().toString(36)}` : edited.id;
-  const claim = read(wire({ ...edited, id }));
-  const place = all.findIndex((one) => one.id === id);
-  await writeOwnClaims(database, place < 0 ? [claim, ...all] : all.with(place, claim), now);
+const inTurn = turns();
+
+/** Writes all of them anew; null where nothing changes. */
+function change(database: Database, now: Date, changed: (all: Claim[]) => readonly Claim[] | null): Promise<void> {
+  return inTurn(async () => {
+    const claims = changed(await ownClaims(database));
+    if (claims) await write(database, claims, now);
+  });
 }
 
-export async function removeOwnClaim(database: Database, id: string, now: Date): Promise<void> {
-  await writeOwnClaims(
-    database,
-    (await ownClaims(database)).filter((claim) => claim.id !== id),
-    now,
-  );
+/** Those that are not there yet, behind those that are. */
+export function addOwnClaims(database: Database, claims: readonly Claim[], now: Date): Promise<void> {
+  return change(database, now, (all) => {
+    const ids = new Set(all.map(({ id }) => id));
+    const added = claims.filter(({ id }) => !ids.has(id));
+    return added.length > 0 ? [...all, ...added] : null;
+  });
+}
+
+/** @param edited with the id of the claim whose place it takes, or one that its editor has made up: asked twice, it is put there once */
+export async function putOwnClaim(database: Database, edited: OwnClaim, now: Date): Promise<void> {
+  const id = edited.id === '' ? crypto.randomUUID() : edited.id;
+  const claim = read(wire({ ...edited, id }));
+  await change(database, now, (all) => {
+    const place = all.findIndex((one) => one.id === id);
+    return place < 0 ? [claim, ...all] : all.with(place, claim);
+  });
+}
+
+export function removeOwnClaim(database: Database, id: string, now: Date): Promise<void> {
+  return change(database, now, (all) => all.filter((claim) => claim.id !== id));
 }

@@ -15,10 +15,14 @@ export async function rememberUndo(token: string, act: Undoable): Promise<void> 
 }
 
 /** @throws DoorError where there is no such act */
-export async function takeUndo(token: string): Promise<Undoable> {
+export async function undoOf(token: string): Promise<Undoable> {
   const key = keyOf(token);
   const value = (await browser.storage.session.get(key))[key] as unknown;
   if (value === undefined) throw new DoorError('token', 'one that can be undone');
-  await browser.storage.session.remove(key);
   return undoable(value, key);
+}
+
+/** Once it has been undone, and not before: a worker that dies in between is asked again. */
+export async function forgetUndo(token: string): Promise<void> {
+  await browser.storage.session.remove(keyOf(token));
 }

@@ -1,6 +1,6 @@
 /** A small pack that is at hand as bytes (bundled, or the reader's own claims) → a set of its own, swapped in at once. Feeds go the longer way of builds.ts. */
 import { FeedError } from '../../packs/import/trouble.ts';
-import { addBuild } from '../store/builds.ts';
+import { addBuild, THIS_WORKER } from '../store/builds.ts';
 import type { Database } from '../store/database.ts';
 import { adopt } from '../store/packs.ts';
 import type { StoredPack } from '../store/records/pack.ts';
@@ -39,14 +39,14 @@ export async function install(
   ownPages: readonly string[],
 ): Promise<Installed> {
   const begun = new Date().toISOString();
-  const { set } = await addBuild(database, { ...from, automatic: true, state: 'reading', begun });
+  const { set } = await addBuild(database, { ...from, automatic: true, state: 'reading', begun, worker: THIS_WORKER });
   try {
     const options = { name: from.source, most: MOST_BYTES, ownPages };
     const { imported, finish } = await readSet(database, set, once(bytes), options, unhurried);
     if (!imported.header) throw new FeedError('no-pack', from.source);
     const summary = await finish(unhurried);
     const pack = { ...storedPack(imported, summary, { ...from, today: begun.slice(0, 10) }, await digestOf(bytes)), set };
-    await adopt(database, pack, null);
+    await adopt(database, pack, () => null);
     return { pack, problems: imported.problems.map(({ text }) => text) };
   } catch (error) {
     await removeSet(database, set).catch(() => undefined); // what it leaves, the next sweep takes away

@@ -14,7 +14,7 @@ import { countFirings } from '../store/firings.ts';
 import { mute, mutedItems, unmute } from '../store/muted.ts';
 import type { Muting } from '../store/records/muted.ts';
 import { claimById } from '../store/packs.ts';
-import { rememberUndo, takeUndo } from '../undo.ts';
+import { forgetUndo, rememberUndo, undoOf } from '../undo.ts';
 
 type PageNames = 'hello' | 'compare' | 'counted' | 'needPainting' | 'needCard' | 'mute' | 'ruleOff' | 'siteOff' | 'undo';
 export type PageHandlers = Pick<Handlers<ToBackground>, PageNames>;
@@ -58,11 +58,14 @@ async function muteFor({ connect, changed, now }: Services, input: Muting, sende
 }
 
 async function undo({ connect, changed }: Services, token: string): Promise<void> {
-  const { what, id } = await takeUndo(token);
-  if (what === 'rule') return changeSwitch({ list: 'rulesOff', id, on: true });
-  if (what === 'site') return changeSite(id, true);
-  await unmute(await connect(), id);
-  changed();
+  const { what, id } = await undoOf(token);
+  if (what === 'rule') await changeSwitch({ list: 'rulesOff', id, on: true });
+  else if (what === 'site') await changeSite(id, true);
+  else {
+    await unmute(await connect(), id);
+    changed();
+  }
+  await forgetUndo(token);
 }
 
 async function siteOff(sender: PageSender, token: string): Promise<void> {

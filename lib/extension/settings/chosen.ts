@@ -1,7 +1,8 @@
 /** Reading and changing the settings. Changes are made one after the other, so that two at once do not undo each other. */
+import { turns } from '../in-turn.ts';
 import { settingsItem, sitesItem } from './items.ts';
 import { siteSwitched, type SwitchChange, switched } from './change.ts';
-import { DEFAULTS, type Settings, settings, sites } from './settings.ts';
+import { DEFAULTS, MOST_SITES, type Settings, settings, sites } from './settings.ts';
 
 async function readStored(): Promise<Settings> {
   return settings(await settingsItem.getValue(), 'settings');
@@ -29,14 +30,7 @@ export async function readSitesOff(): Promise<readonly string[]> {
   return sites(await sitesItem.getValue(), 'sites');
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** A change that fails does not hold up the next. */
-function inTurn<T>(change: () => Promise<T>): Promise<T> {
-  const turn = last.then(change, change);
-  last = turn;
-  return turn;
-}
+const inTurn = turns();
 
 export function changeSettings(change: (current: Settings) => Settings): Promise<void> {
   return inTurn(async () => {
@@ -53,8 +47,9 @@ export function changeSite(site: string, on: boolean): Promise<void> {
   return inTurn(async () => sitesItem.setValue([...siteSwitched(await readSitesOff(), site, on)]));
 }
 
-export function replaceSites(all: readonly string[]): Promise<void> {
-  return inTurn(async () => sitesItem.setValue([...all]));
+/** As many as there is room for. */
+export function addSitesOff(added: readonly string[]): Promise<void> {
+  return inTurn(async () => sitesItem.setValue([...new Set([...(await readSitesOff()), ...added])].slice(0, MOST_SITES)));
 }
 
 export function resetSettings(): Promise<void> {

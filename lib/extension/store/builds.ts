@@ -4,6 +4,9 @@ import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 import { type Build, type NewBuild, isAtWork } from './records/build.ts';
 
+/** Drawn anew by each worker. No clock tells what another one has left: clocks are put back. */
+export const THIS_WORKER = crypto.randomUUID();
+
 export interface Begun {
   readonly build: Build;
   /** Those that made the same pack before: nobody waits for them any more. */

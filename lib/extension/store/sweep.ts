@@ -30,10 +30,14 @@ export async function removeContents(database: Database, set: number): Promise<v
   ]);
 }
 
-/** The record first: without it nobody goes on with the set, and what a worker that dies in between leaves is swept away. */
+/**
+ * The record first: without it nobody goes on with the set or takes it, and what a worker that dies in between leaves is swept away.
+ * A set that has been taken meanwhile stays.
+ */
 export async function removeSet(database: Database, set: number): Promise<void> {
-  await database.delete('builds', set);
-  await removeContents(database, set);
+  const change = database.transaction(['builds', 'packs'], 'readwrite');
+  const [packs] = await Promise.all([change.objectStore('packs').getAll(), change.objectStore('builds').delete(set), change.done]);
+  if (!packs.some((pack) => pack.set === set)) await removeContents(database, set);
 }
 
 /** What has been downloaded, once its claims stand in blocks. */

@@ -2,8 +2,8 @@
 import { FeedError } from '../../packs/import/trouble.ts';
 import type { Builder } from '../corpus/builder.ts';
 import { Refusal } from '../refusal.ts';
-import { beginBuild, buildOf, buildsIn } from '../store/builds.ts';
-import { type Build, isAtWork } from '../store/records/build.ts';
+import { beginBuild, buildOf, buildsIn, changeBuild, DiscardedError, THIS_WORKER } from '../store/builds.ts';
+import { type Build, isAtWork, type NewBuild } from '../store/records/build.ts';
 import type { Database } from '../store/database.ts';
 import { packOf, removePack } from '../store/packs.ts';
 import { changeSubscription, subscriptionOf, subscriptionsIn } from '../store/subscriptions.ts';
@@ -32,18 +32,29 @@ const PREVIEW_MS = 24 * 3_600_000;
 /** Bundled packs and own claims are read in one go: what a worker that died has left of it is begun anew, and never gone on with. */
 const isAtHand = ({ origin }: Build): boolean => origin === 'bundled' || origin === 'own';
 
+function unlessDiscarded(error: unknown): void {
+  if (!(error instanceof DiscardedError)) throw error;
+}
+
 export class Feeds {
-  readonly #started = new Date().toISOString();
   /** Why builds (by set) and updates (by the subscription's id) have failed, where the disk is so full that it could not be written down. */
   readonly unwritten = new Map<number | string, string>();
 
   constructor(readonly host: FeedsHost) {}
 
-  /** Downloads and reads it, so that the reader can look at it; nothing is compared with it yet. @returns the build's number */
-  async prepareAddress(written: string): Promise<number> {
+  /**
+   * Downloads and reads it, so that the reader can look at it; nothing is compared with it yet.
+   * @param everyHours how often it is to be updated once it is taken @returns the build's number
+   */
+  async prepareAddress(written: string, everyHours?: number): Promise<number> {
     const address = feedAddress(written);
     if (address === null) throw new FeedError('address');
-    return this.#begin(packIdOf('feed', address), address, false);
+    return this.#begin({
+      pack: packIdOf('feed', address),
+      source: address,
+      automatic: false,
+      ...(everyHours !== undefined && { everyHours }),
+    });
   }
 
   /** The file stands in the store under this number. */
@@ -53,9 +64,7 @@ export class Feeds {
 
   /** The reader's yes. */
   async take(set: number, everyHours?: number): Promise<void> {
-    const build = await buildOf(await this.host.connect(), set);
-    if (!build) throw new Refusal('discarded');
-    await this.#take(build, everyHours);
+    await this.#take(set, everyHours);
   }
 
   async discard(set: number): Promise<void> {
@@ -67,7 +76,7 @@ export class Feeds {
 
   async update(id: string): Promise<void> {
     const subscription = await subscriptionOf(await this.host.connect(), id);
-    if (subscription) await this.#begin(id, subscription.address, true);
+    if (subscription) await this.#begin({ pack: id, source: subscription.address, automatic: true });
   }
 
   async updateDue(): Promise<void> {
@@ -104,7 +113,7 @@ export class Feeds {
     const builds = await buildsIn(database);
     for (const build of builds.filter((one) => !isAtWork(one) || isAtHand(one))) {
       if (isAtHand(build)) {
-        if (build.begun < this.#started) await this.discard(build.set);
+        if (build.worker !== THIS_WORKER) await this.discard(build.set);
       } else if (build.automatic) await this.#endedByItself(build);
       else if (build.begun < old) await this.discard(build.set);
     }
@@ -116,19 +125,20 @@ export class Feeds {
     void this.host.builder().run().catch(this.host.report);
   }
 
-  async #begin(pack: string, source: string, automatic: boolean): Promise<number> {
+  async #begin(asked: Pick<NewBuild, 'pack' | 'source' | 'automatic' | 'everyHours'>): Promise<number> {
     const database = await this.host.connect();
     const begun = this.host.now().toISOString();
-    const { build, former } = await beginBuild(database, { pack, origin: 'address', source, automatic, state: 'fetching', begun });
+    const { build, former } = await beginBuild(database, { ...asked, origin: 'address', state: 'fetching', begun });
     for (const { set } of former) await this.discard(set);
     this.host.told();
     this.#run();
     return build.set;
   }
 
-  async #take(build: Build, everyHours?: number): Promise<void> {
-    await take(await this.host.connect(), build, this.host.now(), everyHours);
-    this.unwritten.delete(build.pack);
+  async #take(set: number, everyHours?: number): Promise<void> {
+    const pack = await take(await this.host.connect(), set, this.host.now(), everyHours);
+    if (pack === null) return;
+    this.unwritten.delete(pack);
     this.host.packsChanged();
     this.host.told();
   }
@@ -138,13 +148,22 @@ export class Feeds {
     const database = await this.host.connect();
     const [subscription, installed] = await Promise.all([subscriptionOf(database, build.pack), packOf(database, build.pack)]);
     const ending = endingOf(build, subscription, installed);
-    if (ending?.kind === 'take') return this.#take(build).catch((error: unknown) => void this.unwritten.set(build.pack, toldOf(error)));
+    if (ending?.kind === 'take') return this.#takeByItself(build);
     // First, since it may make the room that is needed to write down the rest.
     if (ending?.kind !== 'ask') await this.discard(build.set);
     if (subscription && ending) await this.#told(subscription, ending);
     if (ending?.kind !== 'ask') return;
-    // It stays ready, for the reader to look at.
-    await database.put('builds', { ...build, automatic: false, doubt: ending.doubt });
+    // It stays ready, for the reader to look at, unless it has been discarded meanwhile.
+    await changeBuild(database, build.set, { automatic: false, doubt: ending.doubt }).catch(unlessDiscarded);
+  }
+
+  async #takeByItself({ set, pack }: Build): Promise<void> {
+    try {
+      await this.#take(set);
+    } catch (error) {
+      // Discarded meanwhile, with the subscription or for a newer one: there is nobody to tell.
+      if (!(error instanceof Refusal)) this.unwritten.set(pack, toldOf(error));
+    }
   }
 
   async #told(subscription: Subscription, ending: Exclude<Ending, { readonly kind: 'take' }>): Promise<void> {

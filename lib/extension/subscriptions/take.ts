@@ -1,16 +1,15 @@
 /** A build that is ready becomes the pack: swapped in by one write, with its subscription where it has an address. */
 import { Refusal } from '../refusal.ts';
+import { buildOf, DiscardedError } from '../store/builds.ts';
 import type { Build } from '../store/records/build.ts';
 import type { Database } from '../store/database.ts';
-import { adopt } from '../store/packs.ts';
-import type { StoredPack } from '../store/records/pack.ts';
-import { subscriptionOf } from '../store/subscriptions.ts';
+import { adopt, packsIn } from '../store/packs.ts';
 import type { Subscription } from '../store/records/subscription.ts';
 import { succeeded, USUALLY_HOURS } from './schedule.ts';
 
 function subscribed(build: Build, known: Subscription | undefined, now: Date, everyHours?: number): Subscription | null {
   if (build.origin !== 'address' || !build.download) return null;
-  const every = { everyHours: everyHours ?? known?.everyHours ?? USUALLY_HOURS };
+  const every = { everyHours: everyHours ?? build.everyHours ?? known?.everyHours ?? USUALLY_HOURS };
   return {
     id: build.pack,
     address: build.source,
@@ -21,10 +20,24 @@ function subscribed(build: Build, known: Subscription | undefined, now: Date, ev
   };
 }
 
-/** @throws Refusal where it is not ready */
-export async function take(database: Database, build: Build, now: Date, everyHours?: number): Promise<StoredPack> {
+/**
+ * @returns the id of the pack; null where the set is in force already: whoever asked twice has what was asked for
+ * @throws Refusal where it is not ready, or has been discarded
+ */
+export async function take(database: Database, set: number, now: Date, everyHours?: number): Promise<string | null> {
+  const build = await buildOf(database, set);
+  if (!build) return refused(database, set);
   if (build.state !== 'ready' || !build.result) throw new Refusal('not-ready');
-  const pack = { ...build.result, set: build.set };
-  await adopt(database, pack, subscribed(build, await subscriptionOf(database, build.pack), now, everyHours));
-  return pack;
+  try {
+    await adopt(database, { ...build.result, set }, (known) => subscribed(build, known, now, everyHours));
+    return build.pack;
+  } catch (error) {
+    if (error instanceof DiscardedError) return refused(database, set);
+    throw error;
+  }
+}
+
+async function refused(database: Database, set: number): Promise<null> {
+  if ((await packsIn(database)).some((pack) => pack.set === set)) return null;
+  throw new Refusal('discarded');
 }

@@ -72,7 +72,11 @@ function retold(error: unknown): never {
 
 /** The answers that sections ask for themselves; where one is told why it failed, the error's message is for `troubleText`. */
 export const feedsAsk = {
-  putOwn: (claim: OwnClaim) => background().putOwnClaim(claim).catch(retold),
+  // With an id of its own: an answer that is lost on the way is asked for again, and the claim put there once.
+  putOwn: (claim: OwnClaim) =>
+    background()
+      .putOwnClaim({ ...claim, id: claim.id || crypto.randomUUID() })
+      .catch(retold),
   async samples(set: number) {
     const preview = await background().preview({ set });
     return (preview?.samples ?? []).map((claim) => ({ claim, rating: ratingOf(claim) }));

@@ -22,7 +22,11 @@ export interface Build {
   readonly source: string;
   /** An update by schedule is taken by itself; anything else waits for the reader's yes. */
   readonly automatic: boolean;
+  /** How often it is to be updated once it is taken, where that was said when it was begun. */
+  readonly everyHours?: number;
   readonly state: BuildState;
+  /** The worker that alone can finish it, where it is read in one go. */
+  readonly worker?: string;
   /** ISO date and time. */
   readonly begun: string;
   /** Downloaded so far. */
@@ -42,7 +46,7 @@ export interface Build {
   readonly doubt: string | null;
 }
 
-export type NewBuild = Pick<Build, 'pack' | 'origin' | 'source' | 'automatic' | 'state' | 'begun'>;
+export type NewBuild = Pick<Build, 'pack' | 'origin' | 'source' | 'automatic' | 'state' | 'begun' | 'worker' | 'everyHours'>;
 
 export function isAtWork({ state }: Pick<Build, 'state'>): boolean {
   return state === 'fetching' || state === 'reading' || state === 'indexing';
