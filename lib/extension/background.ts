@@ -35,12 +35,26 @@ async function free(): Promise<number> {
   return quota === undefined ? Infinity : quota - usage;
 }
 
+function setAlarmFor({ connect }: Pick<Services, 'connect'>): Promise<void> {
+  return connect().then(setAlarm).catch(report);
+}
+
+/** An alarm that nothing is left to build for is put away by the way. */
+async function resume({ feeds }: Services): Promise<void> {
+  await whileBuilding(() => feeds.resume()).catch(report);
+}
+
+async function updateDue(all: Services): Promise<void> {
+  await all.feeds.updateDue().catch(report);
+  await setAlarmFor(all);
+}
+
 function services(): Services {
   const connect = connection();
   const corpus = createCorpus({ connect, bundled: bundledPacks, fetchPackaged, report });
   const told = (): void => {
     void views.feedsChanged().catch(() => undefined);
-    void connect().then(setAlarm).catch(report);
+    void setAlarmFor({ connect });
   };
   return createServices({ corpus, connect, changed: () => void refreshAll(), now: () => new Date(), told, whileBuilding, report, free });
 }
@@ -52,8 +66,11 @@ export function startBackground(): void {
   answer('background', toBackground, handlers, { own: own(), onMessage: browser.runtime.onMessage, report });
   onSettingsChange(() => void refreshAll());
   onMenu(report);
-  onAlarm({ due: () => void all.feeds.updateDue().catch(report), resume: () => void all.feeds.resume().catch(report) });
+  onAlarm({ due: () => void updateDue(all), resume: () => void resume(all) });
+  // Nothing else wakes it when the browser starts, and then all below is done.
+  browser.runtime.onStartup.addListener(() => undefined);
   void all.feeds.resume().catch(report);
+  void setAlarmFor(all);
   void putContentAtFirst().catch(report);
   browser.tabs.onRemoved.addListener((tab) => void tabClosed(tab));
   browser.permissions.onAdded.addListener(() => void putContentEverywhere().catch(report));

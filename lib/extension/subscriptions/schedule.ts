@@ -33,6 +33,11 @@ function afterFailure(now: Date, { everyHours, failures }: Pick<Subscription, 'e
   return after(now, Math.min(everyHours, FIRST_RETRY_HOURS * 2 ** failures), random);
 }
 
-export function isDue({ nextTry }: Pick<Subscription, 'nextTry'>, now: Date): boolean {
-  return nextTry <= now.toISOString();
+/** A try that lies further ahead than any interval was set by a clock that has been put back since: it is due at once. @returns ISO date and time */
+export function dueAt({ nextTry, everyHours }: Pick<Subscription, 'nextTry' | 'everyHours'>, now: Date): string {
+  return nextTry > after(now, everyHours, 1) ? now.toISOString() : nextTry;
+}
+
+export function isDue(subscription: Pick<Subscription, 'nextTry' | 'everyHours'>, now: Date): boolean {
+  return dueAt(subscription, now) <= now.toISOString();
 }
