@@ -24,6 +24,11 @@ export function troubleText(error: string, text: Text): string {
   return text.find(keyOf('trouble', word), ...values) ?? [word, ...values].join(' ');
 }
 
+/** The same, where it is a word of ours; null for what only programmers understand. */
+export function knownText(error: string | undefined, text: Text): string | null {
+  return error?.startsWith(TROUBLE) ? troubleText(error, text) : null;
+}
+
 /** The same of an act whose promise was rejected. */
 export function failureText(error: unknown, text: Text): string {
   return troubleText(error instanceof Error ? error.message : String(error), text);

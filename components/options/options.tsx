@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { knownText } from '../feeds/trouble-text.ts';
 import { SearchField } from '../parts/search-field.tsx';
 import { ErrorState, LoadingState } from '../parts/state.tsx';
 import { useKeptFocus } from '../parts/use-kept-focus.ts';
@@ -8,7 +9,8 @@ import { Sections } from './sections.tsx';
 
 /** All that can be switched, on one page, with one search over it. */
 export function Options({ state, onEvent, searchClaims, feeds }: OptionsProps) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const [query, setQuery] = useState('');
   const box = useRef<HTMLDivElement>(null);
   useKeptFocus(box);
@@ -22,7 +24,11 @@ export function Options({ state, onEvent, searchClaims, feeds }: OptionsProps) {
         <Sections data={state.data} query={query.trim()} onEvent={onEvent} searchClaims={searchClaims} feeds={feeds} />
       ) : (
         <main class="options-state">
-          {state.kind === 'loading' ? <LoadingState /> : <ErrorState onRetry={() => onEvent({ type: 'retry' })} />}
+          {state.kind === 'loading' ? (
+            <LoadingState />
+          ) : (
+            <ErrorState help={knownText(state.why, text)} onRetry={() => onEvent({ type: 'retry' })} />
+          )}
         </main>
       )}
     </div>

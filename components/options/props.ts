@@ -60,7 +60,7 @@ export interface OptionsData {
 }
 
 export type OptionsState =
-  { readonly kind: 'loading' } | { readonly kind: 'error' } | { readonly kind: 'ready'; readonly data: OptionsData };
+  { readonly kind: 'loading' } | { readonly kind: 'error'; readonly why?: string } | { readonly kind: 'ready'; readonly data: OptionsData };
 
 export type OptionsEvent =
   | { readonly type: 'rule'; readonly id: string; readonly on: boolean }

@@ -21,11 +21,18 @@ export function LoadingState({ title }: { readonly title?: string }) {
   return <State title={title ?? t('state_loading')} />;
 }
 
-export function ErrorState({ title, onRetry }: { readonly title?: string; readonly onRetry: () => void }) {
+interface ErrorStateProps {
+  readonly title?: string;
+  /** What is to be said, where it is known. */
+  readonly help?: string | null;
+  readonly onRetry: () => void;
+}
+
+export function ErrorState({ title, help, onRetry }: ErrorStateProps) {
   const { t } = useText();
   return (
     <State title={title ?? t('state_error')}>
-      <p>{t('state_error_help')}</p>
+      <p>{help ?? t('state_error_help')}</p>
       <button type="button" class="button" onClick={onRetry}>
         {t('state_retry')}
       </button>

@@ -1,3 +1,4 @@
+import { knownText } from '../feeds/trouble-text.ts';
 import { ErrorState, LoadingState, State } from '../parts/state.tsx';
 import { Switch } from '../parts/switch.tsx';
 import { useText } from '../text/context.tsx';
@@ -12,9 +13,11 @@ type PageFindingsProps = Pick<PopupProps, 'state' | 'showListed' | 'onEvent'>;
 
 /** The findings of the page in reading order, or why there are none. */
 export function PageFindings({ state, showListed, onEvent }: PageFindingsProps) {
-  const { t, plural } = useText();
+  const text = useText();
+  const { t, plural } = text;
   if (state.kind === 'loading') return <LoadingState title={t('popup_loading')} />;
-  if (state.kind === 'error') return <ErrorState title={t('popup_error')} onRetry={() => onEvent({ type: 'retry' })} />;
+  if (state.kind === 'error')
+    return <ErrorState title={t('popup_error')} help={knownText(state.why, text)} onRetry={() => onEvent({ type: 'retry' })} />;
   if (state.kind === 'not-read') return <NotRead state={state} onEvent={onEvent} />;
   return (
     <>

@@ -7,6 +7,7 @@ import type { OptionsEvent, OptionsState } from '../../components/options/props.
 import { TextProvider } from '../../components/text/context.tsx';
 import { createText } from '../../components/text/text.ts';
 import { draftOf, failureOf, feedsAct, feedsAsk, feedsData, offeredIn } from '../../lib/extension/views/feeds.ts';
+import { latest } from '../../lib/extension/views/latest.ts';
 import { listen } from '../../lib/extension/views/listen.ts';
 import { optionsAct, optionsData, searchClaims } from '../../lib/extension/views/options.ts';
 import { lookUp, speak } from '../../lib/extension/views/text.ts';
@@ -33,22 +34,27 @@ function show(): void {
   );
 }
 
-async function load(): Promise<void> {
-  state = await optionsData(version).then(
+const answered = <T,>(asked: Promise<T>) =>
+  asked.then(
     (data) => ({ kind: 'ready', data }) as const,
-    () => ({ kind: 'error' }) as const,
+    (error: unknown) => ({ kind: 'error', why: failureOf(error) }) as const,
   );
-  show();
-}
 
-async function loadFeeds(): Promise<void> {
-  const next = await feedsData().then(
-    (data) => ({ kind: 'ready', data }) as const,
-    () => ({ kind: 'error' }) as const,
-  );
-  feeds = { ...feeds, state: next };
-  show();
-}
+const load = latest(
+  () => answered(optionsData(version)),
+  (loaded) => {
+    state = loaded;
+    show();
+  },
+);
+
+const loadFeeds = latest(
+  () => answered(feedsData()),
+  (loaded) => {
+    feeds = { ...feeds, state: loaded };
+    show();
+  },
+);
 
 async function act(event: OptionsEvent): Promise<void> {
   await optionsAct(event).then(load, () => {

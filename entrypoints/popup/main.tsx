@@ -6,6 +6,8 @@ import { Popup } from '../../components/popup/popup.tsx';
 import type { PopupEvent } from '../../components/popup/props.ts';
 import { TextProvider } from '../../components/text/context.tsx';
 import { createText } from '../../components/text/text.ts';
+import { toldOf } from '../../lib/extension/told.ts';
+import { latest } from '../../lib/extension/views/latest.ts';
 import { listen } from '../../lib/extension/views/listen.ts';
 import { panelOpener } from '../../lib/extension/views/panel.ts';
 import { popupAct, popupView, type PopupView, search } from '../../lib/extension/views/popup.ts';
@@ -29,10 +31,13 @@ function show(): void {
   );
 }
 
-async function load(): Promise<void> {
-  view = await popupView().catch(() => ({ ...view, state: { kind: 'error' } as const }));
-  show();
-}
+const load = latest(
+  () => popupView().catch((error: unknown) => ({ ...view, state: { kind: 'error', why: toldOf(error) } as const })),
+  (loaded) => {
+    view = loaded;
+    show();
+  },
+);
 
 function close(): void {
   if (!isPanel) window.close();

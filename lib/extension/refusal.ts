@@ -15,6 +15,7 @@ export const REFUSALS = {
   'own-source': 'Source $1, $2: $3',
   'own-no-source': 'A claim needs a source with its publisher: what nobody can be cited for is not on record.',
   'own-too-many': 'No more than $1 claims of your own can be kept.',
+  'store-newer': 'A newer version of On Record has been at work here. Install it again: all that you had is still there.',
   unanswered: 'There was no answer. Try again.',
 } as const;
 

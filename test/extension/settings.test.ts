@@ -56,6 +56,13 @@ describe('settings', () => {
     expect(await readSitesOff()).toEqual(['news.example', 'other.example']);
   });
 
+  it('that a later version has made, in another of the reader’s browsers, are left as they are where an older one changes something else', async () => {
+    await fakeBrowser.storage.sync.set({ settings: { ...DEFAULTS, readAloud: 'softly' } });
+    await changeSwitch({ list: 'rulesOff', id: 'comments', on: false });
+    const { settings: stored } = await fakeBrowser.storage.sync.get('settings');
+    expect(stored).toMatchObject({ readAloud: 'softly', rulesOff: ['comments'] });
+  });
+
   it('switched off twice and on once are on', async () => {
     const off = { list: 'topicsOff', id: 'nato', on: false } as const;
     await changeSwitch(off);

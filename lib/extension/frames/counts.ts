@@ -36,6 +36,13 @@ export async function setFrameCount({ place, painted, listed }: FrameCount): Pro
   await browser.storage.session.set({ [keyOf(place)]: { document: place.document, painted, listed } });
 }
 
+/** Frames whose documents are gone. Where another one has begun in the same frame meanwhile, it stays known. */
 export async function forgetFrames(places: readonly FramePlace[]): Promise<void> {
-  if (places.length > 0) await browser.storage.session.remove(places.map(keyOf));
+  if (places.length === 0) return;
+  const known = await browser.storage.session.get(places.map(keyOf));
+  const gone = places.filter((place) => {
+    const now: unknown = known[keyOf(place)];
+    return now !== undefined && parsed(keyOf(place), now)?.place.document === place.document;
+  });
+  if (gone.length > 0) await browser.storage.session.remove(gone.map(keyOf));
 }

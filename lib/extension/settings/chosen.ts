@@ -34,7 +34,10 @@ const inTurn = turns();
 
 export function changeSettings(change: (current: Settings) => Settings): Promise<void> {
   return inTurn(async () => {
-    await settingsItem.setValue(change(await readStored()));
+    const stored = await settingsItem.getValue();
+    // What a later version of the extension, in another of the reader's browsers, has chosen besides is its own.
+    const besides = typeof stored === 'object' ? stored : null;
+    await settingsItem.setValue({ ...besides, ...change(settings(stored, 'settings')) });
     forget();
   });
 }

@@ -1,5 +1,6 @@
 /** The extension's database: opened once a worker, brought to its version step by step. */
 import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb';
+import { Refusal } from '../refusal.ts';
 import type { Schema } from './schema.ts';
 
 export type Database = IDBPDatabase<Schema>;
@@ -72,7 +73,8 @@ async function migrate(database: Database, upgrade: Upgrade, steps: readonly Mig
 /**
  * @param onEnd told when this connection can no longer be used (the browser closed it, or a newer version of the extension wants to upgrade):
  *   whoever holds it opens anew
- * @throws what the browser gives where it has no storage (a full disk, say); a migration that fails leaves the old version whole
+ * @throws Refusal where a newer version of the extension has written it: it is left as it is; what the browser gives where it has no storage (a full disk, say);
+ *   a migration that fails leaves the old version whole
  */
 export async function openDatabase(onEnd: () => void, name = DATABASE, migrations = MIGRATIONS): Promise<Database> {
   let failure: Promise<unknown> | undefined;
@@ -89,6 +91,7 @@ export async function openDatabase(onEnd: () => void, name = DATABASE, migration
       terminated: onEnd,
     });
   } catch (error) {
+    if (error instanceof DOMException && error.name === 'VersionError') throw new Refusal('store-newer');
     throw (await failure) ?? error;
   }
 }

@@ -13,7 +13,7 @@ export type NotReadWhy =
 
 export type PopupState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'error' }
+  | { readonly kind: 'error'; readonly why?: string }
   | { readonly kind: 'not-read'; readonly why: NotReadWhy; readonly canRead: boolean }
   | {
       readonly kind: 'read';

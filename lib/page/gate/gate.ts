@@ -28,6 +28,7 @@ export class Gate {
   #why: NotRead | null = null;
   #error: string | null = null;
   #onRequest = false;
+  #refreshes = 0;
   #ending = new AbortController();
   #reading: Reading | null = null;
 
@@ -66,7 +67,10 @@ export class Gate {
   /** Settings or packs have changed. What is painted stays until the answer is there. */
   async refresh(): Promise<void> {
     if (this.#state === 'not-read') return;
+    const turn = ++this.#refreshes;
     const { words } = await this.#options.hello();
+    // An older answer that comes later is out of date.
+    if (turn !== this.#refreshes) return;
     if (!words) this.#siteOff();
     else if (this.#reading) this.#reading.again();
     else this.start();
