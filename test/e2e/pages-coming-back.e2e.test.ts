@@ -76,6 +76,8 @@ describe.each(FAMILIES.filter(isWanted))('pages in %s', (family) => {
     await countIs(tab, 0);
     await goBack();
     await countIs(tab, 0);
+    // As a reader would: not before it is seen to be off.
+    await popup.waitForSelector('[role=switch][aria-checked=false]');
     await toggle();
     await countIs(tab, 2);
     await popup.close();
