@@ -1,7 +1,7 @@
 /** What the handlers work with. Made anew by each worker that wakes; nothing in it is the only copy of anything. */
 import { createBuilder } from './corpus/builder.ts';
 import type { Corpus } from './corpus/corpus.ts';
-import { createSearch, type Search } from './search.ts';
+import { createSearch, type Search } from './search/search.ts';
 import type { Database } from './store/database.ts';
 import { Feeds } from './subscriptions/feeds.ts';
 
