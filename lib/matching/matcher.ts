@@ -12,6 +12,7 @@ import { isUnderstood, pipelinesOf } from './language.ts';
 import { bestWordings, canReach, logit, PreparedClaim, type Best } from './prepared-claim.ts';
 import { readAll, type Read } from './reading.ts';
 import { withoutShadows } from './shadows.ts';
+import { theKnownStems } from './text/known-stems.ts';
 import { nameTable, type NameTable } from './text/names.ts';
 import { type Pipeline, pipelineOf } from './text/pipelines.ts';
 import { alignedFrom, listedFrom, manyClaims } from './thresholds.ts';
@@ -44,6 +45,11 @@ export interface Matcher {
    * @param place of the segment in `segments`; the others are its context
    */
   rank(segments: readonly Segment[], page: PageFacts, place: number): Promise<Ranked[]>;
+  /**
+   * Makes ready ahead what nearly every page comes to need, and the first one would have to wait for. Asked again, it has nothing left to do.
+   * @param pace awaited every few milliseconds, so that others have their turn
+   */
+  getReady(pace: () => Promise<void>): Promise<void>;
 }
 
 export interface Ranked {
@@ -60,6 +66,8 @@ const mostRanked = 50;
 const leastTerms = 2;
 /** Claims that are kept ready; a page speaks of some hundred. */
 const mostReady = 2000;
+/** A page comes near most claims of a pack that has no more; of a larger one it is not known which ones it will be. */
+const mostAhead = 200;
 
 interface Candidate {
   readonly ordinal: number;
@@ -131,19 +139,31 @@ class PackMatcher {
       this.#bounds = new Bounds();
     }
     const claims = await this.#pack.load(missing);
-    missing.forEach((ordinal, index) => {
-      const claim = claims[index];
-      if (claim) this.#claims.set(ordinal, new PreparedClaim(claim, this.#names, this.#bounds));
-    });
+    missing.forEach((ordinal, index) => this.#keep(ordinal, claims[index]));
+  }
+
+  /** Slices that are compared at once may ask for the same claim. */
+  #keep(ordinal: number, claim: Claim | undefined): void {
+    if (claim && !this.#claims.has(ordinal)) this.#claims.set(ordinal, new PreparedClaim(claim, this.#names, this.#bounds));
+  }
+
+  async getReady(pace: () => Promise<void>): Promise<void> {
+    const { claims } = this.#pack.index;
+    if (this.#ranking) theKnownStems();
+    if (this.#ranking || claims > mostAhead || this.#claims.size === claims) return;
+    const ordinals = Array.from({ length: claims }, (_, ordinal) => ordinal);
+    for (const [ordinal, claim] of (await this.#pack.load(ordinals)).entries()) {
+      this.#keep(ordinal, claim);
+      await pace();
+    }
   }
 
   /** @param bar least score of a claim that is scored by the index alone */
   #candidates(read: Read, page: PageFacts, bar: number): Candidate[] {
-    if (read.prepared.terms.length + read.references.linked.length < leastTerms) return [];
+    const { terms } = read.prepared;
+    if (terms.length < leastTerms && terms.length + read.references.linked.length < leastTerms) return [];
     if (!this.#ranking) {
-      return this.#pack.index
-        .query([...read.prepared.terms, ...read.references.linked], mostCandidates)
-        .map(({ ordinal }) => ({ ordinal, score: null }));
+      return this.#pack.index.query([...terms, ...read.references.linked], mostCandidates).map(({ ordinal }) => ({ ordinal, score: null }));
     }
     return this.#ranking.rank(askedOf(read, page), bar).map((one) => ({ ordinal: this.#claimOf(one), score: one.score }));
   }
@@ -252,6 +272,9 @@ export function createMatcher(packs: readonly MatcherPack[]): Matcher {
     async rank(segments, page, place) {
       const all = await Promise.all(matchers.map((matcher) => matcher.rank(segments, page, place)));
       return all.flat().sort((left, right) => right.score - left.score);
+    },
+    async getReady(pace) {
+      for (const matcher of matchers) await matcher.getReady(pace);
     },
   };
 }

@@ -61,7 +61,7 @@ function goesOn(segment: Segment, before: Segment | undefined): boolean {
   return before !== undefined && (before.block === segment.block || (segment.origin === 'body' && before.origin === 'body'));
 }
 
-/** Sentences right before one, nearest first. */
+/** Places of sentences right before one, nearest first. */
 function beforeOf(segments: readonly Segment[], index: number, most: number, isOn: typeof goesOn): number[] {
   const places: number[] = [];
   for (let place = index - 1; place >= 0 && places.length < most; place--) {
@@ -80,30 +80,84 @@ function keysOf({ terms }: Prepared): string[] {
   return terms.flatMap(({ kind, key }) => (kind === 'name' ? [key] : []));
 }
 
+/** A slice of a page, made ready for one pack. */
+class Slice {
+  readonly segments: readonly Segment[];
+  readonly names: NameTable;
+  readonly prepared: readonly Prepared[];
+  readonly title: Prepared;
+  #topic: Prepared | null = null;
+
+  constructor(segments: readonly Segment[], page: PageFacts, names: NameTable, pipeline: Pipeline) {
+    const ready = (text: string): Prepared => withNames(wordsOf(text, pipeline), names);
+    this.segments = segments;
+    this.names = names;
+    this.title = ready(page.title ?? '');
+    this.prepared = segments.map(({ text }) => ready(text));
+  }
+
+  get topic(): Prepared {
+    return (this.#topic ??= topicOf(this.prepared, this.names));
+  }
+
+  /** Sentences right before one, nearest first. */
+  before(index: number, isOn: typeof goesOn): Prepared[] {
+    return beforeOf(this.segments, index, contextSentences, isOn).flatMap((place) => this.prepared[place] ?? []);
+  }
+}
+
+/** What stands around a segment is looked at when it is asked for: a feed asks for other things than a pack whose claims have variants. */
+class ReadSegment implements Read {
+  readonly segment: Segment;
+  readonly prepared: Prepared;
+  readonly #slice: Slice;
+  readonly #index: number;
+  #context: ReadonlySet<string> | null = null;
+  #references: References | null = null;
+
+  constructor(segment: Segment, prepared: Prepared, slice: Slice, index: number) {
+    this.segment = segment;
+    this.prepared = prepared;
+    this.#slice = slice;
+    this.#index = index;
+  }
+
+  get context(): ReadonlySet<string> {
+    if (this.#context) return this.#context;
+    const keys = [this.#slice.title, ...this.#slice.before(this.#index, isOfBlock)].flatMap(keysOf);
+    return (this.#context = keys.length === 0 ? noKeys : new Set(keys));
+  }
+
+  get references(): References {
+    const { title, names, prepared, topic } = this.#slice;
+    const right = this.before === undefined ? undefined : prepared[this.#index - 1];
+    return (this.#references ??= referencesOf(this.prepared, [...this.#slice.before(this.#index, goesOn), title, topic], right, names));
+  }
+
+  get around(): readonly Around[] {
+    return aroundOf(this.#slice.segments, this.#slice.prepared, this.#index);
+  }
+
+  get before(): string | undefined {
+    return this.#neighbour(-1);
+  }
+
+  get next(): string | undefined {
+    return this.#neighbour(1);
+  }
+
+  /** Of the same block. */
+  #neighbour(step: number): string | undefined {
+    const near = this.#slice.segments[this.#index + step];
+    return near?.block === this.segment.block ? near.text : undefined;
+  }
+}
+
 /** Each segment with the names that stand shortly before it, in its block's last sentences and in the page's title, and what it leaves to them. */
 export function readAll(segments: readonly Segment[], page: PageFacts, names: NameTable, pipeline: Pipeline): Read[] {
-  const ready = (text: string): Prepared => withNames(wordsOf(text, pipeline), names);
-  const title = ready(page.title ?? '');
-  const prepared = segments.map(({ text }) => ready(text));
-  const keys = prepared.map(keysOf);
-  const titleKeys = keysOf(title);
-  const topic = topicOf(prepared, names);
-  const at = (place: number): Prepared[] => prepared.slice(place, place + 1);
-  return segments.map((segment, index) => {
-    const own = prepared[index] ?? ready(segment.text);
-    const previous = index > 0 ? segments[index - 1] : undefined;
-    const following = segments[index + 1];
-    const isAfter = previous !== undefined && previous.block === segment.block;
-    const context = [...titleKeys, ...beforeOf(segments, index, contextSentences, isOfBlock).flatMap((place) => keys[place] ?? [])];
-    const earlier = [...beforeOf(segments, index, contextSentences, goesOn).flatMap(at), title, topic];
-    return {
-      segment,
-      prepared: own,
-      context: context.length === 0 ? noKeys : new Set(context),
-      references: referencesOf(own, earlier, isAfter ? prepared[index - 1] : undefined, names),
-      around: aroundOf(segments, prepared, index),
-      before: isAfter ? previous.text : undefined,
-      next: following?.block === segment.block ? following.text : undefined,
-    };
+  const slice = new Slice(segments, page, names, pipeline);
+  return slice.prepared.flatMap((prepared, index) => {
+    const segment = segments[index];
+    return segment ? [new ReadSegment(segment, prepared, slice, index)] : [];
   });
 }

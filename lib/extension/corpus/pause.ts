@@ -15,7 +15,8 @@ function opened(): MessagePort {
   return port2;
 }
 
-function nextTask(): Promise<void> {
+/** After what is under way, an answer for one. */
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     waiting.push(resolve);
     (door ??= opened()).postMessage(null);

@@ -1,6 +1,7 @@
 /** What content scripts may ask: about their own page, and to take away. Tab and frame are the sender's, as the browser tells them. */
 import words from '../../../data/page-words.json' with { type: 'json' };
 import { compare, firedRules, packsOn } from '../compare.ts';
+import { nextTask, pacer } from '../corpus/pause.ts';
 import { frameBegins, frameHas } from '../frames/tab.ts';
 import type { Handlers } from '../messages/answer.ts';
 import type { PageSender, Sender } from '../messages/sender.ts';
@@ -25,12 +26,24 @@ function asPage(sender: Sender): PageSender {
   return sender;
 }
 
-async function hello(sender: PageSender): Promise<Policy> {
+/** Nobody waits for it: it goes on in the pauses, while the page is read, or the reader reads it. */
+async function getReady({ corpus, report }: Services): Promise<void> {
+  await nextTask();
+  try {
+    const [packs, settings] = await Promise.all([corpus.packs(), readSettings()]);
+    for (const { matcher } of packsOn({ packs, settings })) await matcher.getReady(pacer(new AbortController().signal));
+  } catch (error) {
+    report(error);
+  }
+}
+
+async function hello(services: Services, sender: PageSender): Promise<Policy> {
   await frameBegins(sender);
   const sitesOff = await readSitesOff();
   const sites = [siteOf(sender.tabUrl), siteOf(sender.url)];
   const siteOff = sites.some((site) => site !== null && sitesOff.includes(site));
   if (siteOff) return { words: null };
+  void getReady(services);
   await putReader(sender);
   return { words };
 }
@@ -41,6 +54,7 @@ async function compareFor(services: Services, input: CompareInput): Promise<Comp
   const findings = await compare(input, { packs, rules, settings, muted });
   if (!input.again) void countFirings(database, firedRules(findings)).catch(services.report);
   const on = packsOn({ packs, settings });
+  void getReady(services);
   return {
     findings: findings.filter(({ effect }) => effect !== 'hidden'),
     packs: on.length,
@@ -77,7 +91,7 @@ async function siteOff(sender: PageSender, token: string): Promise<void> {
 
 export function pageHandlers(services: Services): PageHandlers {
   return {
-    hello: (_input, sender) => hello(asPage(sender)),
+    hello: (_input, sender) => hello(services, asPage(sender)),
     compare: (input) => compareFor(services, input),
     counted: (counts, sender) => frameHas({ place: asPage(sender), ...counts }),
     needPainting: (_input, sender) => putPainting(asPage(sender)),

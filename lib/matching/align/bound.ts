@@ -12,14 +12,6 @@ import { Vocabulary } from './vocabulary.ts';
 /** Sums are taken in another order than by the alignment. */
 const slack = 1e-9;
 
-/** What a wording has in all. */
-interface Whole {
-  readonly weight: number;
-  /** Of terms that are no names. */
-  readonly wordWeight: number;
-  readonly names: number;
-}
-
 /** A term with the wordings that have it, as often as they do. */
 interface Listed {
   readonly isName: boolean;
@@ -35,8 +27,11 @@ export class Bounds {
   readonly #vocabulary = new Vocabulary();
   /** By number of the vocabulary. */
   readonly #terms: Listed[] = [];
-  readonly #wholes: Whole[] = [];
-  /** By wording, of what the segment meets: the weight, that of terms that are no names, and how many names. */
+  /** By wording: its weight, that of its terms that are no names, and how many names it has. */
+  readonly #whole: number[] = [];
+  readonly #wholeWords: number[] = [];
+  readonly #wholeNames: number[] = [];
+  /** The same of what the segment meets. */
   readonly #met: number[] = [];
   readonly #metWords: number[] = [];
   readonly #metNames: number[] = [];
@@ -46,7 +41,9 @@ export class Bounds {
   /** @returns the wording's number, one more than that of the one before */
   add({ terms, weight }: Prepared): number {
     const words = terms.filter(({ kind }) => kind !== 'name');
-    const wording = this.#wholes.push({ weight, wordWeight: weightOf(words), names: terms.length - words.length }) - 1;
+    const wording = this.#whole.push(weight) - 1;
+    this.#wholeWords.push(weightOf(words));
+    this.#wholeNames.push(terms.length - words.length);
     this.#met.push(0);
     this.#metWords.push(0);
     this.#metNames.push(0);
@@ -87,16 +84,10 @@ export class Bounds {
   /** @param wording number @returns log-odds of the score; −∞ where no word is met, since names alone are no evidence */
   of(wording: number): number {
     const metWords = this.#metWords[wording] ?? 0;
-    const whole = this.#wholes[wording];
-    if (metWords === 0 || !whole) return -Infinity;
-    const most = {
-      coverage: share(this.#met[wording] ?? 0, whole.weight),
-      wordCoverage: share(metWords, whole.wordWeight),
-      nameCoverage: share(this.#metNames[wording] ?? 0, whole.names),
-      missingNames: 0,
-      precision: 1,
-      evidence: evidenceOf(metWords),
-    };
-    return logOdds(most) + slack;
+    if (metWords === 0) return -Infinity;
+    const coverage = share(this.#met[wording] ?? 0, this.#whole[wording] ?? 0);
+    const wordCoverage = share(metWords, this.#wholeWords[wording] ?? 0);
+    const nameCoverage = share(this.#metNames[wording] ?? 0, this.#wholeNames[wording] ?? 0);
+    return logOdds(coverage, wordCoverage, nameCoverage, 1, evidenceOf(metWords)) + slack;
   }
 }

@@ -32,6 +32,8 @@ export interface Known {
   readonly figure: boolean;
   /** Of a word that nobody knows and that is made of known ones: those. */
   readonly parts: readonly Known[];
+  /** Words with the same beginning; null until they are asked for. */
+  relatives: readonly Stand[] | null;
 }
 
 /** What a misspelling, and a word with the same beginning, counts beside the word itself. */
@@ -40,7 +42,7 @@ const relativeShare = 0.4;
 /** Words of some hundred pages. */
 const mostKept = 20_000;
 
-function keep<T>(kept: Map<string, T>, key: string, made: T): T {
+function keep(kept: Map<string, Known>, key: string, made: Known): Known {
   if (kept.size >= mostKept) kept.clear();
   kept.set(key, made);
   return made;
@@ -51,7 +53,6 @@ export class Lexicon {
   /** English words as they are written, since what they may be misspellings of hangs on it; all else by its key. */
   readonly #words = new Map<string, Known>();
   readonly #others = new Map<string, Known>();
-  readonly #relatives = new Map<string, readonly Stand[]>();
 
   constructor(view: IndexView) {
     this.#view = view;
@@ -66,11 +67,9 @@ export class Lexicon {
   }
 
   /** Words with the same beginning. The second look at a candidate needs them; the first only of words that no claim has. */
-  relatives({ key, own }: Known): readonly Stand[] {
-    const known = this.#relatives.get(key);
-    if (known) return known;
-    const stands = relativesOf(key).flatMap((other) => this.#stand(other, relativeShare * weightOf(other), !own) ?? []);
-    return keep(this.#relatives, key, stands);
+  relatives(known: Known): readonly Stand[] {
+    const { key, own } = known;
+    return (known.relatives ??= relativesOf(key).flatMap((other) => this.#stand(other, relativeShare * weightOf(other), !own) ?? []));
   }
 
   /** @param word '' where it is none of English */
@@ -78,7 +77,7 @@ export class Lexicon {
     const { key } = term;
     const weight = weightInIndex(term);
     const own = this.#stand(key, weight, true);
-    const known = { key, weight, own, stands: own ? [own] : [], asksRelatives: false, figure: isFigure(term), parts: [] };
+    const known = { key, weight, own, stands: own ? [own] : [], asksRelatives: false, figure: isFigure(term), parts: [], relatives: null };
     return own || word === '' ? known : this.#missing(known, word);
   }
 
@@ -86,11 +85,12 @@ export class Lexicon {
   #missing(known: Known, word: string): Known {
     const typos = typosOf(word);
     const [first = known.key] = typos;
+    const relatives = this.relatives(known);
     return {
       ...known,
       weight: weightOf(first),
       stands: typos.flatMap((typo) => this.#stand(typo, typoShare * weightOf(typo), true) ?? []),
-      asksRelatives: this.relatives(known).length > 0,
+      asksRelatives: relatives.length > 0,
       parts: typos.length === 0 ? partsOf(word).map((part) => this.#part(part)) : [],
     };
   }
@@ -98,7 +98,7 @@ export class Lexicon {
   #part(key: string): Known {
     const weight = weightOf(key);
     const own = this.#stand(key, weight, true);
-    return { key: '', weight, own, stands: own ? [own] : [], asksRelatives: false, figure: false, parts: [] };
+    return { key: '', weight, own, stands: own ? [own] : [], asksRelatives: false, figure: false, parts: [], relatives: null };
   }
 
   #stand(key: string, weight: number, asked: boolean): Stand | undefined {

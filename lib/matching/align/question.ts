@@ -17,14 +17,15 @@ export interface QuestionTerm {
 const contextShare = 0.4;
 const contextDecay = 0.8;
 
-/** What a sentence lends to those around it: its terms that the index has, each once. */
-interface Lent {
-  readonly numbers: Uint32Array;
-  readonly weights: Float64Array;
+/** What an index knows of a sentence: of each of its terms, once, and of those that it has and that the sentence lends to those around it. */
+interface Looked {
+  readonly terms: readonly Term[];
+  readonly known: readonly Known[];
+  readonly lent: readonly Stand[];
 }
 
 /** Sentences of a slice. */
-const mostLent = 400;
+const mostLooked = 400;
 
 /** A sentence nearby; `distance` 1 is the one next to it. */
 export interface Around {
@@ -61,8 +62,8 @@ export class Question {
   /** By place: terms whose relatives are looked up for the second look only. */
   readonly #later: Known[] = [];
   #isLater = false;
-  /** A sentence is asked for by each of its neighbours. */
-  readonly #lent = new Map<Prepared, Lent>();
+  /** A sentence is asked for itself, and by each of its neighbours. */
+  readonly #looked = new Map<Prepared, Looked>();
 
   constructor(view: IndexView) {
     this.places = new Uint16Array(view.terms);
@@ -75,14 +76,8 @@ export class Question {
   ask(sentence: Prepared, around: readonly Around[]): Wanted[] {
     this.#clear();
     const wanted: Wanted[] = [];
-    const terms = eachOnce(sentence.terms);
-    const known: Known[] = [];
-    this.#isLater = around.length === 0;
-    for (const term of terms) {
-      const one = this.#know(term, sentence);
-      known.push(one);
-      if (one.asksRelatives || one.parts.length > 0) this.#isLater = false;
-    }
+    const { terms, known } = this.#lookUp(sentence);
+    this.#isLater = around.length === 0 && !known.some(({ asksRelatives, parts }) => asksRelatives || parts.length > 0);
     known.forEach((one, index) => {
       const place = terms[index]?.firstToken ?? 0;
       this.#add(one, place > 0 && (sentence.tokens[place]?.capital ?? false), wanted);
@@ -108,10 +103,6 @@ export class Question {
     for (const number of this.#around) this.context[number] = 0;
     this.#written.length = this.#around.length = this.#later.length = this.terms.length = 0;
     this.weight = 0;
-  }
-
-  #know(term: Term, { tokens }: Prepared): Known {
-    return this.#lexicon.know(term, tokens[term.firstToken]?.word ?? '');
   }
 
   #add(known: Known, capital: boolean, wanted: Wanted[]): void {
@@ -143,28 +134,23 @@ export class Question {
 
   #addAround({ prepared, distance }: Around): void {
     const share = contextShare * contextDecay ** (distance - 1);
-    const { numbers, weights } = this.#lentBy(prepared);
-    for (let place = 0; place < numbers.length; place++) {
-      const number = numbers[place] ?? 0;
+    for (const { number, weight: whole } of this.#lookUp(prepared).lent) {
       if (this.places[number] !== 0) continue;
-      const weight = share * (weights[place] ?? 0);
+      const weight = share * whole;
       const before = this.context[number] ?? 0;
       if (before === 0) this.#around.push(number);
       if (weight > before) this.context[number] = weight;
     }
   }
 
-  #lentBy(sentence: Prepared): Lent {
-    const known = this.#lent.get(sentence);
-    if (known) return known;
-    const own = new Map<number, number>();
-    for (const term of sentence.terms) {
-      const stand = this.#know(term, sentence).own;
-      if (stand) own.set(stand.number, Math.max(stand.weight, own.get(stand.number) ?? 0));
-    }
-    const lent = { numbers: Uint32Array.from(own.keys()), weights: Float64Array.from(own.values()) };
-    if (this.#lent.size >= mostLent) this.#lent.clear();
-    this.#lent.set(sentence, lent);
-    return lent;
+  #lookUp(sentence: Prepared): Looked {
+    const before = this.#looked.get(sentence);
+    if (before) return before;
+    const terms = eachOnce(sentence.terms);
+    const known = terms.map((term) => this.#lexicon.know(term, sentence.tokens[term.firstToken]?.word ?? ''));
+    const looked = { terms, known, lent: known.flatMap(({ own }) => own ?? []) };
+    if (this.#looked.size >= mostLooked) this.#looked.clear();
+    this.#looked.set(sentence, looked);
+    return looked;
   }
 }

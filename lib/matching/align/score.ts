@@ -80,20 +80,21 @@ const mostWithoutName = 0.89;
 const mostMissing = 0.34;
 const weights = { bias: -8.8, coverage: 4.2, wordCoverage: 4, nameCoverage: 3, precision: 2.2, evidence: 0.7 };
 
-/** Of the model's probability; grows with each feature. */
-export function logOdds(found: Features): number {
+/** Of the model's probability; grows with each feature, and what names are missing does not count. */
+export function logOdds(coverage: number, wordCoverage: number, nameCoverage: number, precision: number, evidence: number): number {
   return (
     weights.bias +
-    weights.coverage * found.coverage +
-    weights.wordCoverage * found.wordCoverage +
-    weights.nameCoverage * found.nameCoverage +
-    weights.precision * found.precision +
-    weights.evidence * found.evidence
+    weights.coverage * coverage +
+    weights.wordCoverage * wordCoverage +
+    weights.nameCoverage * nameCoverage +
+    weights.precision * precision +
+    weights.evidence * evidence
   );
 }
 
 /** @returns 0 to 1 */
 export function score(found: Features): number {
-  const probability = 1 / (1 + Math.exp(-logOdds(found)));
+  const { coverage, wordCoverage, nameCoverage, precision, evidence } = found;
+  const probability = 1 / (1 + Math.exp(-logOdds(coverage, wordCoverage, nameCoverage, precision, evidence)));
   return found.missingNames > mostMissing ? Math.min(probability, mostWithoutName) : probability;
 }

@@ -42,7 +42,7 @@ export function mayBeTypo(here: string): boolean {
 
 /** One edit apart, and hardly a word of its own. */
 export function isTypoOf(here: string, recorded: string): boolean {
-  if (!mayBeTypo(here) || recorded.length < shortestTypo - 1 || !withinOneEdit(here, recorded)) return false;
+  if (recorded.length < shortestTypo - 1 || !withinOneEdit(here, recorded) || !mayBeTypo(here)) return false;
   if (here[0] !== recorded[0]) return here.length >= longEnough && !isKnown(here);
   return !isKnown(here) || weightOf(here) >= weightOf(recorded) + rarer;
 }
@@ -52,7 +52,7 @@ function shareBeginning(left: string, right: string): boolean {
   const shorter = Math.min(left.length, right.length);
   if (shorter < sharedBeginning) return false;
   let shared = 0;
-  while (shared < shorter && left[shared] === right[shared]) shared++;
+  while (shared < shorter && left.charCodeAt(shared) === right.charCodeAt(shared)) shared++;
   return shared >= sharedBeginning && shared >= 0.75 * Math.max(left.length, right.length);
 }
 

@@ -20,7 +20,7 @@ export function synonymGroups(stem: string): ReadonlySet<number> | undefined {
 /** @param left stem @param right stem */
 export function areSynonyms(left: string, right: string): boolean {
   const mine = groupsOf.get(left);
-  const theirs = groupsOf.get(right);
+  const theirs = mine && groupsOf.get(right);
   if (!mine || !theirs) return false;
   for (const group of mine) if (theirs.has(group)) return true;
   return false;
