@@ -1,86 +1,68 @@
 import { useState } from 'preact/hooks';
+import { useId } from '../parts/use-id.ts';
 import { useText } from '../text/context.tsx';
 import { Catalogue } from './catalogue.tsx';
+import { Files } from './files.tsx';
 import type { FeedsData, FeedsProps } from './props.ts';
-import { useId } from '../parts/use-id.ts';
+import { failureText } from './trouble-text.ts';
 
-interface AddProps extends Pick<FeedsProps, 'onEvent'> {
+interface AddProps extends Pick<FeedsProps, 'onEvent' | 'ask'> {
   readonly data: FeedsData;
 }
 
 /** The ways in: an address, a file, something dropped, the catalogue. Each leads to a preview and no further. */
-export function Add({ data, onEvent }: AddProps) {
-  const { t } = useText();
-  const id = useId();
-  const [address, setAddress] = useState('');
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    if (address.trim() === '') return;
-    onEvent({ type: 'prepare', address: address.trim() });
-    setAddress('');
-  };
+export function Add({ data, onEvent, ask }: AddProps) {
   return (
     <div class="add-feed">
-      <form onSubmit={submit}>
-        <label for={id}>{t('add_address')}</label>
-        <div class="add-site-field">
-          <input
-            id={id}
-            class="field"
-            type="text"
-            inputmode="url"
-            autocomplete="off"
-            spellcheck={false}
-            placeholder="https://"
-            value={address}
-            onInput={(event) => setAddress(event.currentTarget.value)}
-          />
-          <button type="submit" class="button">
-            {t('add_look')}
-          </button>
-        </div>
-      </form>
+      <Address ask={ask} />
       <Files onEvent={onEvent} />
       <Catalogue data={data} onEvent={onEvent} />
     </div>
   );
 }
 
-/** A field for files that takes what is dropped on it too: files, and links. */
-function Files({ onEvent }: Pick<AddProps, 'onEvent'>) {
-  const { t } = useText();
+/** What is refused stays in the field, with the reason under it. */
+function Address({ ask }: Pick<AddProps, 'ask'>) {
+  const text = useText();
+  const { t } = text;
   const id = useId();
-  const [over, setOver] = useState(false);
-  const dropped = (event: DragEvent): void => {
+  const [address, setAddress] = useState('');
+  const [failure, setFailure] = useState<string | null>(null);
+  const submit = (event: Event): void => {
     event.preventDefault();
-    setOver(false);
-    const files = [...(event.dataTransfer?.files ?? [])];
-    const link = event.dataTransfer?.getData('text/uri-list').split(/\r?\n/, 1)[0] ?? '';
-    if (files.length > 0) onEvent({ type: 'open-files', files });
-    else if (link !== '') onEvent({ type: 'prepare', address: link });
+    const written = address.trim();
+    setFailure(null);
+    if (written !== '')
+      ask.prepare(written).then(
+        () => setAddress(''),
+        (error: unknown) => setFailure(failureText(error, text)),
+      );
   };
   return (
-    <div
-      class={over ? 'drop drop--over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={dropped}
-    >
-      <label for={id}>{t('add_file')}</label>
-      <input
-        id={id}
-        type="file"
-        multiple
-        accept=".json,.gz,.csv,.jsonld,.html,application/json,application/gzip,text/csv"
-        onChange={(event) => {
-          onEvent({ type: 'open-files', files: [...(event.currentTarget.files ?? [])] });
-          event.currentTarget.value = '';
-        }}
-      />
-      <p class="byline">{t('add_file_note')}</p>
-    </div>
+    <form noValidate onSubmit={submit}>
+      <label for={id}>{t('add_address')}</label>
+      <div class="add-site-field">
+        <input
+          id={id}
+          class="field"
+          type="text"
+          inputmode="url"
+          dir="ltr"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="https://"
+          value={address}
+          aria-invalid={failure !== null}
+          aria-describedby={`${id}-wrong`}
+          onInput={(event) => setAddress(event.currentTarget.value)}
+        />
+        <button type="submit" class="button">
+          {t('add_look')}
+        </button>
+      </div>
+      <p class="wrong" id={`${id}-wrong`} role="alert">
+        {failure}
+      </p>
+    </form>
   );
 }

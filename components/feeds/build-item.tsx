@@ -8,18 +8,22 @@ interface BuildItemProps extends Pick<FeedsProps, 'onEvent' | 'ask'> {
   readonly build: Build;
 }
 
+export function headingOf({ set }: Pick<Build, 'set'>): string {
+  return `build-${String(set)}`;
+}
+
 /** One pack on its way: how far it is, what went wrong, or the preview. */
 export function BuildItem({ build, onEvent, ask }: BuildItemProps) {
   const { t } = useText();
-  const id = `build-${String(build.set)}`;
+  const id = headingOf(build);
   return (
     <li class="build" aria-labelledby={id}>
-      <h3 id={id} dir="auto">
+      <h3 id={id} tabIndex={-1} dir="auto">
         {build.head?.title ?? build.source}
       </h3>
       {build.head ? (
-        <p class="byline address" dir="ltr">
-          {build.source}
+        <p class="byline address">
+          <bdi>{build.source}</bdi>
         </p>
       ) : null}
       {build.state === 'ready' && build.head ? (
@@ -34,7 +38,7 @@ export function BuildItem({ build, onEvent, ask }: BuildItemProps) {
               </button>
             ) : null}
             <button type="button" class="button" onClick={() => onEvent({ type: 'discard', set: build.set })}>
-              {build.state === 'failed' ? t('build_close') : t('build_stop')}
+              {build.state === 'failed' || build.state === 'unchanged' ? t('build_close') : t('build_stop')}
             </button>
           </div>
         </>
@@ -43,17 +47,23 @@ export function BuildItem({ build, onEvent, ask }: BuildItemProps) {
   );
 }
 
-function Progress({ build: { state, bytes, claims, error } }: Pick<BuildItemProps, 'build'>) {
+/** The figures change too often to be said aloud; what they lead to is said (`Said` in builds.tsx). */
+function Progress({ build: { state, bytes, claims, share, error } }: Pick<BuildItemProps, 'build'>) {
   const text = useText();
   const { t, plural, locale } = text;
+  if (state === 'failed') return <p role="alert">{t('build_failed', troubleText(error ?? '', text))}</p>;
+  if (state === 'unchanged') return <p role="status">{t('build_unchanged')}</p>;
   const words = {
     opening: t('build_fetching', bytesText(bytes, locale)),
     fetching: t('build_fetching', bytesText(bytes, locale)),
     reading: t('build_reading', plural('claims', claims)),
     indexing: t('build_indexing', plural('claims', claims)),
     ready: '',
-    unchanged: t('build_unchanged'),
-    failed: t('build_failed', troubleText(error ?? '', text)),
   };
-  return <p role="status">{words[state]}</p>;
+  return (
+    <>
+      <p>{words[state]}</p>
+      {typeof share === 'number' ? <progress aria-label={t('build_share')} value={share} /> : <progress aria-label={t('build_share')} />}
+    </>
+  );
 }

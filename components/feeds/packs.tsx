@@ -1,13 +1,15 @@
+import { useState } from 'preact/hooks';
 import { Section } from '../options/section.tsx';
 import { matches } from '../options/matches.ts';
+import { Alarm } from '../parts/alarm.tsx';
 import { ErrorState, LoadingState, State } from '../parts/state.tsx';
 import { useText } from '../text/context.tsx';
-import { bytesText } from '../text/names.ts';
 import { Add } from './add.tsx';
-import { BuildItem } from './build-item.tsx';
+import { Builds } from './builds.tsx';
 import { Offered } from './offered.tsx';
-import { PackItem } from './pack-item.tsx';
-import type { FeedsData, FeedsProps } from './props.ts';
+import { PackTable } from './pack-table.tsx';
+import type { FeedsAsk, FeedsData, FeedsEvent, FeedsProps } from './props.ts';
+import { StorageNote } from './storage-note.tsx';
 import { troubleText } from './trouble-text.ts';
 
 interface PacksProps extends FeedsProps {
@@ -40,48 +42,28 @@ interface ContentProps extends FeedsProps {
 function Content({ data, packs, all, offered, failure, onEvent, ask }: ContentProps) {
   const text = useText();
   const { t } = text;
+  const [asked, setAsked] = useState(0);
+  const counted = (event: FeedsEvent): void => {
+    if (event.type === 'prepare' || event.type === 'open-files') setAsked((times) => times + 1);
+    onEvent(event);
+  };
+  const prepare: FeedsAsk['prepare'] = (address) => {
+    setAsked((times) => times + 1);
+    return ask.prepare(address);
+  };
   return (
     <>
-      {offered === null ? null : <Offered address={offered} onEvent={onEvent} />}
-      {failure === null ? null : (
-        <p class="notice" role="alert">
-          {troubleText(failure, text)}
-        </p>
-      )}
-      {all && data.builds.length > 0 ? (
-        <ul class="builds">
-          {data.builds.map((build) => (
-            <BuildItem key={build.set} build={build} onEvent={onEvent} ask={ask} />
-          ))}
-        </ul>
-      ) : null}
-      {packs.length === 0 ? <State title={t('packs_empty')} /> : null}
-      <ul class="packs">
-        {packs.map((pack) => (
-          <PackItem key={pack.id} pack={pack} onEvent={onEvent} ask={ask} />
-        ))}
-      </ul>
-      <Storage data={data} />
+      {offered === null ? null : <Offered address={offered} onEvent={counted} />}
+      {failure === null ? null : <Alarm>{troubleText(failure, text)}</Alarm>}
+      {all ? <Builds builds={data.builds} asked={asked} onEvent={counted} ask={ask} /> : null}
+      {packs.length === 0 ? <State title={t('packs_empty')} /> : <PackTable packs={packs} onEvent={onEvent} ask={ask} />}
+      <StorageNote storage={data.storage} />
       {all ? (
         <>
           <h3>{t('add_title')}</h3>
-          <Add data={data} onEvent={onEvent} />
+          <Add data={data} onEvent={counted} ask={{ ...ask, prepare }} />
         </>
       ) : null}
     </>
-  );
-}
-
-/** A pack needs room for itself twice while it is brought up to date. */
-const LEAST_FREE = 0.1;
-
-function Storage({ data: { storage } }: { readonly data: FeedsData }) {
-  const { t, locale } = useText();
-  if (storage.quota === 0) return null;
-  const isTight = storage.used > storage.quota * (1 - LEAST_FREE);
-  return (
-    <p class={isTight ? 'notice' : 'byline'}>
-      {t('packs_storage', bytesText(storage.used, locale))} {isTight ? t('packs_storage_tight') : null}
-    </p>
   );
 }

@@ -14,7 +14,7 @@ interface PreviewProps extends Pick<FeedsProps, 'onEvent' | 'ask'> {
   readonly head: Facts;
 }
 
-/** What the reader sees before saying yes: what stands in it, from whom, what it would mark, and what was left out. */
+/** What the reader sees before saying yes, and the answer above what comes a moment later, so that no button moves from under the pointer: what stands in it, from whom, what it would mark, and what was left out. */
 export function Preview({ build, head, onEvent, ask }: PreviewProps) {
   const text = useText();
   const { t } = text;
@@ -32,13 +32,6 @@ export function Preview({ build, head, onEvent, ask }: PreviewProps) {
       {build.doubt === null ? null : <p class="notice">{doubtText(build.doubt, text)}</p>}
       <FactsList facts={head} />
       {build.difference ? <DifferenceNote difference={build.difference} /> : null}
-      <WouldMarkNote set={build.set} ask={ask} />
-      <Samples set={build.set} ask={ask} />
-      {build.report ? (
-        <Disclosure summary={t('preview_report')}>
-          <ReportNote report={build.report} />
-        </Disclosure>
-      ) : null}
       <div class="buttons">
         <button type="button" class="button button--main" onClick={() => onEvent({ type: 'take', set: build.set })}>
           {take}
@@ -47,6 +40,13 @@ export function Preview({ build, head, onEvent, ask }: PreviewProps) {
           {t('preview_no')}
         </button>
       </div>
+      <WouldMarkNote set={build.set} ask={ask} />
+      <Samples set={build.set} ask={ask} />
+      {build.report ? (
+        <Disclosure summary={t('preview_report')}>
+          <ReportNote title={head.title} report={build.report} onEvent={onEvent} />
+        </Disclosure>
+      ) : null}
     </>
   );
 }

@@ -37,6 +37,7 @@ export interface Difference {
 
 export interface Subscription {
   readonly address: string;
+  /** 0: only when the reader asks. */
   readonly everyHours: number;
   readonly lastTry: string | null;
   readonly lastSuccess: string;
@@ -77,6 +78,8 @@ export interface Build {
   readonly origin: 'bundled' | 'address' | 'file' | 'own';
   readonly source: string;
   readonly state: 'opening' | 'fetching' | 'reading' | 'indexing' | 'ready' | 'failed' | 'unchanged';
+  /** Of the step that is under way, 0 to 1; null where nobody knows how much there is to do. */
+  readonly share?: number | null;
   /** Downloaded so far. */
   readonly bytes: number;
   readonly claims: number;
@@ -156,6 +159,7 @@ export type FeedsEvent =
   | { readonly type: 'take'; readonly set: number }
   | { readonly type: 'discard'; readonly set: number }
   | { readonly type: 'update'; readonly id: string }
+  | { readonly type: 'update-all'; readonly ids: readonly string[] }
   | { readonly type: 'every'; readonly id: string; readonly hours: number }
   | { readonly type: 'remove'; readonly id: string }
   | { readonly type: 'pack'; readonly id: string; readonly on: boolean }
@@ -168,6 +172,7 @@ export type FeedsEvent =
 
 /** Questions and acts that have an answer; a rejected one's message is for `troubleText`. */
 export interface FeedsAsk {
+  readonly prepare: (address: string) => Promise<void>;
   readonly samples: (set: number) => Promise<readonly RatedClaim[]>;
   readonly wouldMark: (set: number) => Promise<WouldMark | null>;
   readonly report: (id: string) => Promise<Report | null>;

@@ -1,7 +1,7 @@
 /** The switches of the options: what is stored → sections of rows with their words. */
 import { categoryKey, effectKey, originKey } from '../text/keys.ts';
 import { ruleSentence, topicName } from '../text/data-names.ts';
-import { languageName } from '../text/names.ts';
+import { languageText } from '../text/names.ts';
 import type { Text } from '../text/text.ts';
 import type { OptionsData, RuleRow } from './props.ts';
 import { matches } from './matches.ts';
@@ -59,7 +59,7 @@ function ratingRows({ ratings }: OptionsData, text: Text): readonly SwitchRowDat
 function languageRows({ languages }: OptionsData, text: Text): readonly SwitchRowData[] {
   return languages.map(({ id, claims, on }) => ({
     key: id,
-    title: languageName(id, text.locale),
+    title: languageText(id, text),
     note: text.plural('claims', claims),
     on,
     event: (next) => ({ type: 'language', id, on: next }),

@@ -35,7 +35,7 @@ const file = record({
   settings,
   sitesOff: sites,
   muted: listOf(mutedItem, MOST_MUTED),
-  subscriptions: listOf(record({ address: text(2048), everyHours: whole(1, 24 * 365), title: optional(text(200)) }), MOST_SUBSCRIPTIONS),
+  subscriptions: listOf(record({ address: text(2048), everyHours: whole(0, 24 * 365), title: optional(text(200)) }), MOST_SUBSCRIPTIONS),
   ownClaims: listOf(asIs, MOST_OWN),
 });
 type Backup = Omit<ReturnType<typeof file>, 'ownClaims'> & { readonly ownClaims: readonly Claim[] };

@@ -28,7 +28,9 @@ describe('a pack that is installed', () => {
       '1.2 MB',
       'false 75%',
       'Up to date since',
-      'English, Portuguese',
+      'English 1,000',
+      'Portuguese 200',
+      'Subscribed',
       '3 new · 1 changed',
       '12 MB',
     ]) {
@@ -57,6 +59,35 @@ describe('a pack that is installed', () => {
     const failing = pack({ subscription: { ...subscription, failures: 2, error: 'trouble:["status","404"]' } });
     const { screen } = await open({ state: ready({ packs: [failing] }) });
     expect(screen.text()).toContain('The last update did not work, and the version you have stays in use. The server answered 404.');
+  });
+
+  test.each<[string, Partial<typeof subscription>]>([
+    ['next look within minutes', { nextTry: '2020-01-01T00:00:00Z' }],
+    ['looks for updates only when you ask', { everyHours: 0 }],
+  ])('says when it is looked at again: %s', async (words, over) => {
+    const { screen } = await open({ state: ready({ packs: [pack({ subscription: { ...subscription, ...over } })] }) });
+    expect(screen.text('.pack')).toContain(words);
+  });
+
+  test('of many languages and publishers names the first and has the others at hand, each with its claims', async () => {
+    const publishers = Array.from({ length: 30 }, (_one, n) => ({ of: `Desk ${String(n)}`, claims: 100 - n }));
+    const languages = ['en', 'und', 'fr', 'es', 'it', 'pt', 'pl'].map((of, n) => ({ of, claims: 70 - n }));
+    const { screen } = await open({ state: ready({ packs: [pack({ publishers, languages })] }) });
+    for (const words of ['Desk 0 100', 'All 30 publishers', 'Desk 29 71', 'not known 69', 'All 7 languages', 'Polish 64'])
+      expect(screen.text('.pack')).toContain(words);
+  });
+
+  test('among others stands in the order of titles, with the sum of all, and all are updated at once', async () => {
+    const packs = ['Quays', 'Bridges'].map((title) => pack({ id: title, title, subscription }));
+    const { screen, events } = await open({ state: ready({ packs }) });
+    expect(screen.all('rowheader').map((cell) => cell.querySelector('span')?.textContent ?? cell.textContent)).toEqual([
+      'Bridges',
+      'Quays',
+      'All together',
+    ]);
+    expect(screen.text('tfoot')).toContain('2,400');
+    await screen.click('button', 'Update all');
+    expect(events).toEqual([{ type: 'update-all', ids: ['Quays', 'Bridges'] }]);
   });
 
   test('of the extension’s own cannot be removed', async () => {
@@ -114,12 +145,91 @@ describe('a pack on its way', () => {
     expect(events.slice(0, 2)).toEqual([{ type: 'answered' }, { type: 'prepare', address: 'https://desk.example/feed.json' }]);
   });
 
-  test('comes by address', async () => {
-    const { screen, events } = await open();
-    await screen.type('textbox', 'Address of a pack or feed', ' https://desk.example/feed.json ');
+  const look = async (screen: Screen, address: string): Promise<void> => {
+    await screen.type('textbox', 'Address of a pack or feed', address);
     screen.one('button', 'Look at it').closest('form')?.requestSubmit();
-    expect(events).toEqual([{ type: 'prepare', address: 'https://desk.example/feed.json' }]);
+    await settle();
+  };
+  const written = (screen: Screen): string => (screen.one('textbox', 'Address of a pack or feed') as HTMLInputElement).value;
+
+  test('comes by address', async () => {
+    const asked: string[] = [];
+    const { screen } = await open({ state: ready() }, { prepare: (address) => Promise.resolve(void asked.push(address)) });
+    await look(screen, ' https://desk.example/feed.json ');
+    expect(asked).toEqual(['https://desk.example/feed.json']);
+    expect(written(screen)).toBe('');
   });
+
+  test('whose address is refused: it stays in the field, with the reason under it', async () => {
+    const { screen } = await open({ state: ready() }, { prepare: () => Promise.reject(new Error('trouble:["address"]')) });
+    await look(screen, 'http://desk.example/feed.json');
+    expect(written(screen)).toBe('http://desk.example/feed.json');
+    const field = screen.one('textbox', 'Address of a pack or feed');
+    expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toContain('Only addresses with https');
+    await screen.accessible();
+  });
+
+  test('has the focus once the reader has asked for it, and only then', async () => {
+    const { feeds } = feedsForTest({ state: ready({ builds: [build()] }) });
+    const screen = new Screen(<Packs {...feeds} query="" />);
+    await settle();
+    expect(document.activeElement).toBe(document.body);
+    await look(screen, 'https://desk.example/feed.json');
+    screen.show(<Packs {...feeds} state={ready({ builds: [build(), build({ set: 8, state: 'fetching', head: null })] })} query="" />);
+    await settle();
+    expect(document.activeElement?.textContent).toBe('https://quays.example/feed.json');
+  });
+
+  test('tells how far it is, and aloud only what it leads to', async () => {
+    const { screen } = await open({ state: ready({ builds: [build({ state: 'reading', head: null, share: 0.4 })] }) });
+    expect(screen.one('progressbar', 'How far it is').getAttribute('value')).toBe('0.4');
+    expect(screen.text('.builds + [role=status]')).toBe('“https://quays.example/feed.json” is being read.');
+  });
+
+  test.each([
+    ['a file', ['Files'], { files: [new File(['{}'], 'pack.json')] }, 'open-files'],
+    ['a link', ['text/uri-list'], { uri: 'https://desk.example/feed.json' }, 'prepare'],
+  ] as const)(
+    '%s that is dropped anywhere on the page is looked at',
+    async (_what, types, { files = [], uri = '' }: { files?: readonly File[]; uri?: string }, type) => {
+      const { screen, events } = await open();
+      const drag = (name: string): Event => {
+        const event = new Event(name, { bubbles: true, cancelable: true });
+        return Object.assign(event, { dataTransfer: { types, files, getData: () => uri } });
+      };
+      document.body.dispatchEvent(drag('dragover'));
+      await settle();
+      expect(screen.text()).toContain('Drop it here to look at it');
+      const drop = drag('drop');
+      document.body.dispatchEvent(drop);
+      await settle();
+      expect(drop.defaultPrevented).toBe(true);
+      expect(events.map((event) => event.type)).toEqual([type]);
+      expect(screen.text()).not.toContain('Drop it here to look at it');
+    },
+  );
+});
+
+test('a known feed that the reader has is not offered again', async () => {
+  const feed = {
+    id: 'x',
+    title: 'Isles',
+    publisher: 'Desk',
+    about: 'All of it.',
+    megabytes: 2,
+    licence: 'CC0',
+    languages: 'English',
+    cadence: 'daily',
+  };
+  const catalogue = [
+    { ...feed, address: subscription.address, homepage: 'https://desk.example/' },
+    { ...feed, id: 'y', title: 'Coasts', address: 'https://coasts.example/feed.json', homepage: 'https://coasts.example/' },
+  ];
+  const { screen, events } = await open({ state: ready({ catalogue }) });
+  expect(screen.text('.add-feed .option')).toContain('Subscribed');
+  for (const details of document.querySelectorAll('details')) details.open = true;
+  await screen.click('button', /^Look at it: /);
+  expect(events).toEqual([{ type: 'prepare', address: 'https://coasts.example/feed.json' }]);
 });
 
 describe('own claims', () => {

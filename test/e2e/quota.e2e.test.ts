@@ -104,7 +104,7 @@ it('with room again the next try succeeds', async () => {
   server.feed = feedOf(61);
   await leave(100e6);
   await pack().getByRole('button', { name: 'Update now' }).click();
-  await pack().getByText('62 claims').first().waitFor({ timeout: 30_000 });
+  await pack().getByText('62', { exact: true }).first().waitFor({ timeout: 30_000 });
   await failure().waitFor({ state: 'detached' });
   expect(await painted()).toBe(1);
 });

@@ -54,7 +54,7 @@ it('subscriptions, own claims and a half-read feed outlive the browser', async (
 
   chromium = await start();
   const again = await chromium.view('options.html');
-  await again.locator('.pack').filter({ hasText: 'Island reviews' }).getByText('61 claims').first().waitFor();
+  await again.locator('.pack').filter({ hasText: 'Island reviews' }).getByText('61', { exact: true }).first().waitFor();
   await again.locator('#own-claims').getByText('The evening boat left').first().waitFor();
   const build = again.locator('.build');
   await build.getByRole('button', { name: 'Subscribe' }).waitFor({ timeout: 60_000 });

@@ -6,7 +6,7 @@ import { connection } from '../../lib/extension/store/connection.ts';
 import type { Database } from '../../lib/extension/store/database.ts';
 import type { Subscription } from '../../lib/extension/store/records/subscription.ts';
 import { setAlarm, whileBuilding } from '../../lib/extension/subscriptions/alarms.ts';
-import { isDue } from '../../lib/extension/subscriptions/schedule.ts';
+import { BY_HAND, isDue } from '../../lib/extension/subscriptions/schedule.ts';
 import { freshName } from './feeds-at-work.ts';
 
 const HOUR = 3_600_000;
@@ -108,6 +108,13 @@ describe('a try', () => {
   ])('in %d hours, of a feed that is read each day, is due: %s', (hours, due) => {
     expect(isDue(subscription(inHours(hours)), now)).toBe(due);
   });
+});
+
+it('a feed that is looked at only on request is never due, and sets no alarm', async () => {
+  const byHand = { ...subscription(inHours(-1)), everyHours: BY_HAND };
+  expect(isDue(byHand, now)).toBe(false);
+  await setAlarm(await storeWith(byHand), now);
+  expect(alarms.size).toBe(0);
 });
 
 describe('the alarm of what is being built', () => {

@@ -55,6 +55,7 @@ const UNFINISHED: ReadonlySet<Build['state']> = new Set(['fetching', 'reading', 
 class Work {
   readonly controller = new AbortController();
   readonly #pause = pacer(this.controller.signal);
+  #share: number | null = null;
   #toldAt = 0;
   /** What this worker has made of the claims while it read them. */
   #made: ReadSet | null = null;
@@ -73,7 +74,7 @@ class Work {
   /** Between two slices: others may go first, and now and then the progress is written down. */
   readonly pace = async (claims: number): Promise<void> => {
     await this.#pause();
-    await this.#progress({ claims });
+    await this.#progress({ claims, share: this.#share });
   };
 
   async #progress(change: Partial<Build>): Promise<void> {
@@ -89,18 +90,31 @@ class Work {
     const known: Known = this.build.automatic && subscription ? subscription : { etag: null, lastModified: null };
     const fetched = await fetchFeed(source, known, this.controller.signal);
     if (fetched.kind === 'unchanged') return this.change({ state: 'unchanged' });
-    const bytes = await putParts(this.database, set, guarded(fetched.bytes), (sum) => this.#progress({ bytes: sum }));
-    await this.change({ state: 'reading', bytes, download: fetched.download });
+    const { size } = fetched;
+    const arrived = (bytes: number) => this.#progress({ bytes, share: size && Math.min(1, bytes / size) });
+    const bytes = await putParts(this.database, set, guarded(fetched.bytes), arrived);
+    await this.change({ state: 'reading', bytes, share: 0, download: fetched.download });
+  }
+
+  /** What is to be read, counted as it goes. */
+  async *#counted(): AsyncGenerator<Uint8Array> {
+    let read = 0;
+    for await (const piece of partsOf(this.database, this.build.set)) {
+      yield piece;
+      read += piece.length;
+      this.#share = Math.min(1, read / this.build.bytes);
+    }
+    this.#share = null;
   }
 
   async #read(): Promise<void> {
     const { set } = this.build;
     await this.#needRoom(this.build.bytes * ROOM);
     const options = importOptions(this.build, MOST_BYTES);
-    this.#made = await readSet(this.database, set, partsOf(this.database, set), options, this.pace);
+    this.#made = await readSet(this.database, set, this.#counted(), options, this.pace);
     const { imported } = this.#made;
     const result = storedPack(imported, null, this.#origin());
-    await this.change({ state: 'indexing', report: imported.report, result });
+    await this.change({ state: 'indexing', share: null, report: imported.report, result });
   }
 
   async #index(): Promise<void> {

@@ -22,12 +22,12 @@ export type FeedHandlers = Omit<Handlers<typeof feedMessages>, OwnNames>;
 
 /** Claims of a preview, from all over the set. */
 const SAMPLES = 6;
-/** What is listed of counts in a view; the rest is known to the store. */
-const SHOWN_COUNTS = 60;
+/** What is listed of topics in a view; the rest is known to the store. */
+const SHOWN_TOPICS = 60;
 
 function headOf(pack: Omit<StoredPack, 'set'>): PackHeader & Summary {
   const { names: _names, articles: _articles, report: _report, digest: _digest, formatVersion: _version, origin: _origin, ...head } = pack;
-  return { ...head, publishers: head.publishers.slice(0, SHOWN_COUNTS), topics: head.topics.slice(0, SHOWN_COUNTS) };
+  return { ...head, topics: head.topics.slice(0, SHOWN_TOPICS) };
 }
 
 type Unwritten = Services['feeds']['unwritten'];

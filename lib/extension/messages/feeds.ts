@@ -51,7 +51,8 @@ export interface PackSlice {
 
 const id = text(128);
 const set = whole(1);
-const hours = whole(1, 24 * 365);
+/** 0: only when the reader asks. */
+const hours = whole(0, 24 * 365);
 /** What is too long is said by the pack's validator, field by field. */
 const written = text(20_000);
 

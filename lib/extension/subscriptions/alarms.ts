@@ -18,7 +18,7 @@ const ALIVE_MS = 20_000;
  * alarm that is set anew by each worker that wakes would be put off for ever.
  */
 export async function setAlarm(database: Database, now = new Date()): Promise<void> {
-  const [next] = (await subscriptionsIn(database)).map((subscription) => dueAt(subscription, now)).sort();
+  const [next] = (await subscriptionsIn(database)).flatMap((subscription) => dueAt(subscription, now) ?? []).sort();
   if (next === undefined) {
     await browser.alarms.clear(SUBSCRIPTIONS);
     return;

@@ -19,7 +19,8 @@ export interface Known {
 }
 
 export type Fetched =
-  { readonly kind: 'unchanged' } | { readonly kind: 'new'; readonly bytes: AsyncGenerator<Uint8Array>; readonly download: Download };
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'new'; readonly bytes: AsyncGenerator<Uint8Array>; readonly size: number | null; readonly download: Download };
 
 /** Ends what it watches once nothing has happened for so long. */
 class Watch {
@@ -86,6 +87,11 @@ async function* watched(response: Response, watch: Watch): AsyncGenerator<Uint8A
   }
 }
 
+/** As the server tells it: of what is sent, which is not what arrives where it is encoded. */
+function sizeOf({ headers }: Response): number | null {
+  return headers.get('content-encoding') === null ? Number(headers.get('content-length')) || null : null;
+}
+
 function tooLarge(response: Response): boolean {
   return Number(response.headers.get('content-length') ?? 0) > MOST_BYTES;
 }
@@ -108,7 +114,7 @@ export async function fetchFeed(address: string, known: Known, signal: AbortSign
       lastModified: response.headers.get('last-modified'),
       servedBy: new URL(response.url).host,
     };
-    return { kind: 'new', bytes: watched(response, watch), download };
+    return { kind: 'new', bytes: watched(response, watch), size: sizeOf(response), download };
   } catch (error) {
     watch.controller.abort();
     watch.stop();

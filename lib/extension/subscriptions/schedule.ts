@@ -4,6 +4,8 @@ import type { Subscription } from '../store/records/subscription.ts';
 const HOUR_MS = 3_600_000;
 
 export const USUALLY_HOURS = 24;
+/** Instead of an interval: only when the reader asks. */
+export const BY_HAND = 0;
 /** Share of the interval by which tries are spread, so that not all readers ask at the same minute. */
 const JITTER = 0.1;
 const FIRST_RETRY_HOURS = 0.5;
@@ -33,11 +35,13 @@ function afterFailure(now: Date, { everyHours, failures }: Pick<Subscription, 'e
   return after(now, Math.min(everyHours, FIRST_RETRY_HOURS * 2 ** failures), random);
 }
 
-/** A try that lies further ahead than any interval was set by a clock that has been put back since: it is due at once. @returns ISO date and time */
-export function dueAt({ nextTry, everyHours }: Pick<Subscription, 'nextTry' | 'everyHours'>, now: Date): string {
+/** A try that lies further ahead than any interval was set by a clock that has been put back since: it is due at once. @returns ISO date and time; null where only the reader asks */
+export function dueAt({ nextTry, everyHours }: Pick<Subscription, 'nextTry' | 'everyHours'>, now: Date): string | null {
+  if (everyHours === BY_HAND) return null;
   return nextTry > after(now, everyHours, 1) ? now.toISOString() : nextTry;
 }
 
 export function isDue(subscription: Pick<Subscription, 'nextTry' | 'everyHours'>, now: Date): boolean {
-  return dueAt(subscription, now) <= now.toISOString();
+  const due = dueAt(subscription, now);
+  return due !== null && due <= now.toISOString();
 }

@@ -16,6 +16,7 @@ export type FeedsAct =
   | { readonly type: 'take'; readonly set: number }
   | { readonly type: 'discard'; readonly set: number }
   | { readonly type: 'update'; readonly id: string }
+  | { readonly type: 'update-all'; readonly ids: readonly string[] }
   | { readonly type: 'remove'; readonly id: string }
   | { readonly type: 'remove-own'; readonly id: string }
   | { readonly type: 'every'; readonly id: string; readonly hours: number }
@@ -45,6 +46,9 @@ const acts: Acts = {
   take: ({ set }) => background().takeBuild({ set }),
   discard: ({ set }) => background().discardBuild({ set }),
   update: ({ id }) => background().updateFeed({ id }),
+  async 'update-all'({ ids }) {
+    for (const id of ids) await background().updateFeed({ id });
+  },
   every: ({ id, hours }) => background().setEvery({ id, everyHours: hours }),
   remove: ({ id }) => background().removePack({ id }),
   pack: ({ id, on }) => background().setSwitch({ list: 'packsOff', id, on }),
@@ -72,6 +76,7 @@ function retold(error: unknown): never {
 
 /** The answers that sections ask for themselves; where one is told why it failed, the error's message is for `troubleText`. */
 export const feedsAsk = {
+  prepare: (address: string) => background().prepareFeed({ address }).then(nothing, retold),
   // With an id of its own: an answer that is lost on the way is asked for again, and the claim put there once.
   putOwn: (claim: OwnClaim) =>
     background()

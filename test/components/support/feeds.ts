@@ -73,6 +73,7 @@ export const feedsDataForTest: FeedsData = {
 export function feedsForTest(over: Partial<FeedsProps> = {}, asks: Partial<FeedsAsk> = {}) {
   const events: FeedsEvent[] = [];
   const ask: FeedsAsk = {
+    prepare: () => Promise.resolve(),
     samples: () => Promise.resolve([{ claim: claim(), rating: rated }]),
     wouldMark: () => Promise.resolve(null),
     report: () => Promise.resolve(report),

@@ -16,9 +16,17 @@ const commons = (axe as unknown as { commons: Commons }).commons;
 export class Screen {
   readonly box = document.createElement('div');
 
-  constructor(view: ComponentChild, text = english) {
+  constructor(
+    view: ComponentChild,
+    readonly words = english,
+  ) {
     document.body.replaceChildren(this.box);
-    void act(() => render(<TextProvider text={text}>{view}</TextProvider>, this.box));
+    this.show(view);
+  }
+
+  /** The same with other props. */
+  show(view: ComponentChild): void {
+    void act(() => render(<TextProvider text={this.words}>{view}</TextProvider>, this.box));
   }
 
   text(selector?: string): string {

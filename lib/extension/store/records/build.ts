@@ -31,6 +31,8 @@ export interface Build {
   readonly begun: string;
   /** Downloaded so far. */
   readonly bytes: number;
+  /** Of the step that is under way, 0 to 1; null where nobody knows how much there is to do. */
+  readonly share?: number | null;
   /** Read so far, or indexed so far. */
   readonly claims: number;
   /** How often a worker has begun to work on it: all but the last have died over it. */
