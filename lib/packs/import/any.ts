@@ -8,7 +8,9 @@ import { type FeedHead, type FeedOptions, importFeed } from './feed.ts';
 import type { Gathered } from './gather.ts';
 import type { ImportReport, ReasonCount } from './report.ts';
 import { streamPack } from './pack-stream.ts';
-import { beginningOf, sniff, wholeText } from './sniff.ts';
+import { beginningOf } from './beginning.ts';
+import { sniff, wholeText } from './sniff.ts';
+import { utf8 } from './utf8.ts';
 import { packRefused } from './trouble.ts';
 
 export interface Imported {
@@ -42,7 +44,7 @@ const SLICE = 500;
  * @throws FeedError where nothing can be used, or the bytes end too early
  */
 export async function* importAny(bytes: Bytes, options: ImportOptions): AsyncGenerator<readonly Gathered[], Imported> {
-  const { kind, bytes: plain } = await sniff(capped(plainBytes(bytes), options.most));
+  const { kind, bytes: plain } = await sniff(utf8(capped(plainBytes(bytes), options.most)));
   if (kind === 'pack') return yield* pack(plain, options);
   const read = kind === 'html' ? capped(plain, LARGEST_PAGE) : plain;
   return { ...(yield* importFeed(read, kind, options)), header: null, names: [], articles: [], problems: [] };

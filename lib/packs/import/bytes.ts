@@ -1,4 +1,5 @@
 /** Bytes as they come → bytes as they are meant: unpacked where they are packed, and never more than was allowed. */
+import { beginningOf } from './beginning.ts';
 import { FeedError } from './trouble.ts';
 
 /** A piece may be read until the next one is asked for; who needs it longer copies it. */
@@ -69,12 +70,6 @@ export async function* fromStream(stream: PullStream): AsyncGenerator<Uint8Array
   }
 }
 
-/** What has been taken from an iterator already, and what is left in it. */
-export async function* followedBy(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-}
-
 async function* unpacked(bytes: Bytes): AsyncGenerator<Uint8Array> {
   const { readable, writable } = new DecompressionStream('gzip');
   const writer = writable.getWriter();
@@ -98,9 +93,6 @@ async function* unpacked(bytes: Bytes): AsyncGenerator<Uint8Array> {
 
 /** Unpacks what begins like gzip (1F 8B), whatever its name and type say. */
 export async function* plainBytes(bytes: Bytes): AsyncGenerator<Uint8Array> {
-  const source = bytes[Symbol.asyncIterator]();
-  const { value: first, done } = await source.next();
-  if (done || first === undefined) return;
-  const all = followedBy(first, source);
+  const { first, bytes: all } = await beginningOf(bytes, 2);
   yield* first[0] === 0x1f && first[1] === 0x8b ? unpacked(all) : all;
 }

@@ -3,13 +3,8 @@ import { date as isoDate } from '../date.ts';
 import { Place } from '../place.ts';
 import { Problems } from '../problems.ts';
 import { all, isThing, get } from './fields.ts';
+import { monthOf } from './months.ts';
 import type { Reason } from './report.ts';
-
-const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1, janv: 1, ene: 1, gen: 1, feb: 2, fev: 2, fevr: 2, mar: 3, mars: 3, mär: 3, mrz: 3, marz: 3, apr: 4, avr: 4, abr: 4,
-  may: 5, mai: 5, mag: 5, jun: 6, juin: 6, giu: 6, jul: 7, juil: 7, lug: 7, aug: 8, aout: 8, ago: 8, sep: 9, sept: 9, set: 9,
-  oct: 10, okt: 10, ott: 10, out: 10, nov: 11, dec: 12, dez: 12, dic: 12,
-}; // prettier-ignore
 
 const nowhere = Place.root(new Problems(''));
 /** Before the web, and after any page that is on it: a year out of these is a slip. */
@@ -22,11 +17,6 @@ function iso(year: number, month?: number, day?: number): string | undefined {
   return isoDate.read(parts.join('-'), nowhere);
 }
 
-function monthOf(word: string): number | undefined {
-  const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return MONTHS[plain] ?? MONTHS[plain.slice(0, 4)] ?? MONTHS[plain.slice(0, 3)];
-}
-
 /** 24.02.2022 is a day first; 24/02/2022 and 02/24/2022 only where one part is no month. */
 function ofParts(one: number, two: number, year: number, separator: string): string | undefined {
   if (separator === '.' || one > 12) return iso(year, two, one);
@@ -37,19 +27,26 @@ function ofParts(one: number, two: number, year: number, separator: string): str
 type Form = readonly [RegExp, (parts: readonly string[]) => string | undefined];
 
 const FORMS: readonly Form[] = [
-  [/^(\d{4})-(\d{1,2})-(\d{1,2})(?:$|[T ])/, ([, year, month, day]) => iso(Number(year), Number(month), Number(day))],
+  [/^(\d{4})-(\d{1,2})-(\d{1,2})(?:$|[T Z+,])/, ([, year, month, day]) => iso(Number(year), Number(month), Number(day))],
   [/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:$|\D)/, ([, year, month, day]) => iso(Number(year), Number(month), Number(day))],
+  [/^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/, ([, year, month, day]) => iso(Number(year), Number(month), Number(day))],
   [/^(\d{4})(\d{2})(\d{2})(?:$|T)/, ([, year, month, day]) => iso(Number(year), Number(month), Number(day))],
   [/^(\d{4})(?:-(\d{2}))?$/, ([, year, month]) => iso(Number(year), month === undefined ? undefined : Number(month))],
-  [/^(\d{1,2})([./-])(\d{1,2})[./-](\d{4})/, ([, one, separator = '', two, year]) => ofParts(Number(one), Number(two), Number(year), separator)],
-  [/^(?:\p{L}+,? )?(\d{1,2})(?:\.|st|nd|rd|th|er|º)? (?:de )?(\p{L}+)\.?,? (?:de )?(\d{4})/u, ([, day, month = '', year]) => named(year, month, day)],
-  [/^(?:\p{L}+, )?(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/u, ([, month = '', day, year]) => named(year, month, day)],
-  [/^(\d{10}|\d{13})$/, ([stamp = '']) => new Date(stamp.length === 10 ? Number(stamp) * 1000 : Number(stamp)).toISOString().slice(0, 10)],
+  [/^(\d{1,2})([./-])(\d{1,2})[./-](\d{4})(?:$|\D)/, ([, one, separator = '', two, year]) => ofParts(Number(one), Number(two), Number(year), separator)],
+  [/^(?:\p{L}{1,20}\.?,? )?(\d{1,2})(?:\.|st|nd|rd|th|er|º)?[ -](?:de )?([\p{L}\p{M}]{1,20})\.?,?[ -](?:de )?(\d{4})(?:$|\D)/u, ([, day, month = '', year]) => named(year, month, day)],
+  [/^(?:\p{L}{1,20},? )?([\p{L}\p{M}]{1,20})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:$|\D)/u, ([, month = '', day, year]) => named(year, month, day)],
+  [/^([\p{L}\p{M}]{1,20})\.?,? (?:de )?(\d{4})$/u, ([, month = '', year]) => named(year, month, undefined)],
+  [/^(\d{10}|\d{13})(?:\.\d+)?$/, ([, stamp = '']) => ofSeconds(stamp.length === 10 ? Number(stamp) : Number(stamp) / 1000)],
 ]; // prettier-ignore
+
+function ofSeconds(seconds: number): string | undefined {
+  const date = new Date(seconds * 1000);
+  return iso(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
 
 function named(year: string | undefined, month: string, day: string | undefined): string | undefined {
   const number = monthOf(month);
-  return number === undefined ? undefined : iso(Number(year), number, Number(day));
+  return number === undefined ? undefined : iso(Number(year), number, day === undefined ? undefined : Number(day));
 }
 
 function parsed(raw: string): string | undefined {
@@ -60,15 +57,29 @@ function parsed(raw: string): string | undefined {
   return undefined;
 }
 
-/** The first date in a value; undefined, after telling, where there is one that cannot be read. */
+/** Digits of Arabic, Persian and Hindi. */
+const DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g;
+const LONGEST = 60;
+
+function digit(written: string): string {
+  const code = written.charCodeAt(0);
+  return String(code - (code >= 0x0966 ? 0x0966 : code >= 0x06f0 ? 0x06f0 : 0x0660));
+}
+
+/** @returns the text of a date; '' where there is none */
+function textOfDate(value: unknown): string {
+  const raw = isThing(value) ? get(value, '@value') : value;
+  const text = typeof raw === 'number' ? String(raw) : raw;
+  return typeof text === 'string' ? text.trim().slice(0, LONGEST).replace(DIGITS, digit) : '';
+}
+
+/** The first date in a value that can be read; what cannot, or has lost the day that it could not mean alone, is told. */
 export function dateOf(value: unknown, mends: Set<Reason>): string | undefined {
   for (const one of all(value)) {
-    const raw = isThing(one) ? get(one, '@value') : one;
-    const text = typeof raw === 'number' ? String(raw) : raw;
-    if (typeof text !== 'string' || text.trim() === '') continue;
-    const date = parsed(text.trim());
-    if (date === undefined) mends.add('bad-date');
-    return date;
+    const text = textOfDate(one);
+    const date = text === '' ? undefined : parsed(text);
+    if (text !== '' && (date === undefined || (date.length === 4 && text.length > 4))) mends.add('bad-date');
+    if (date !== undefined) return date;
   }
   return undefined;
 }

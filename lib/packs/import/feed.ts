@@ -5,6 +5,7 @@ import { csvRows } from './csv-stream.ts';
 import { dateOf } from './dates.ts';
 import { textOf } from './fields.ts';
 import { type Gathered, Gatherer } from './gather.ts';
+import { refused } from './item.ts';
 import { readRecord } from './json-ld.ts';
 import { jsonEntries } from './json-stream.ts';
 import { blocksOf } from './page.ts';
@@ -94,6 +95,7 @@ async function* csv(bytes: Bytes, gatherer: Gatherer): Pieces {
       if (!columns) {
         columns = columnsOf(row);
         if (!columns) throw new FeedError('no-table');
+        for (const name of columns.unknown) gatherer.reporter.notes(name.trim(), 'unknown-column');
       } else if (row.some((cell) => cell.trim() !== '')) {
         const one = gatherer.take(readCsvRow(row, columns), `row ${String(line)}`);
         if (one) gathered.push(one);
@@ -107,6 +109,9 @@ async function* csv(bytes: Bytes, gatherer: Gatherer): Pieces {
 /** A page is read as a whole: it has a few reviews at most. */
 async function* html(bytes: Bytes, gatherer: Gatherer): Pieces {
   const blocks = blocksOf(await wholeText(bytes));
-  yield blocks.flatMap((block, index) => readRecord(block).flatMap((item) => gatherer.take(item, `block ${String(index + 1)}`) ?? []));
+  yield blocks.flatMap((block, index) => {
+    const items = block === undefined ? [refused('not-json')] : readRecord(block);
+    return items.flatMap((item) => gatherer.take(item, `block ${String(index + 1)}`) ?? []);
+  });
   return NO_HEAD;
 }

@@ -32,11 +32,25 @@ export function get(thing: Thing | null, ...names: readonly string[]): unknown {
   return undefined;
 }
 
-function oneText(value: unknown): string {
+/** A name may be a thing with a name; what nests deeper is an attack. */
+const DEEPEST = 4;
+
+function oneText(value: unknown, depth = 0): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  if (!isThing(value)) return '';
-  return oneText(get(value, '@value', 'name', 'alternateName', 'text', 'headline'));
+  if (Array.isArray(value)) return depth < DEEPEST ? oneText(all(value)[0], depth + 1) : '';
+  if (!isThing(value) || depth >= DEEPEST) return '';
+  const named = get(value, '@value', 'name', 'alternateName', 'text', 'headline', 'value');
+  return named === undefined ? ofLanguages(value) : oneText(named, depth + 1);
+}
+
+const LANGUAGE = /^(?!url$|id$)[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
+
+/** JSON-LD's language map: `{"en": "False", "de": "Falsch"}`. */
+function ofLanguages(map: Thing): string {
+  const entries = Object.entries(map);
+  const [first = ''] = entries.length < 20 && entries.every(([key]) => LANGUAGE.test(key)) ? entries.map(([, text]) => text) : [];
+  return typeof first === 'string' ? first : '';
 }
 
 /** The first text in a value, of whatever shape; '' where there is none. */
@@ -53,15 +67,30 @@ export function typesOf(thing: Thing): readonly string[] {
   return all(get(thing, '@type', 'type')).flatMap((type) => (typeof type === 'string' ? [type.replace(/^.*[/#:]/, '')] : []));
 }
 
-/** A web address, or undefined after telling. Addresses without a scheme get https. */
+/** Longer ones are refused in any case (lib/packs/address.ts); a feed may hold megabytes in the place of one. */
+const LONGEST_ADDRESS = 4096;
+/** "desk.example/a": a host, a path, and no scheme. */
+const WITHOUT_SCHEME = /^(?:\/\/)?(?:[a-z0-9-]{1,63}\.){1,9}[a-z]{2,24}(?:[/?#]|$)/i;
+
+function readAddress(raw: string): string | undefined {
+  const trimmed = raw.trim();
+  if (trimmed.length > LONGEST_ADDRESS) return undefined;
+  const encoded = trimmed.replaceAll(' ', '%20');
+  return address.read(WITHOUT_SCHEME.test(encoded) ? `https://${encoded.replace(/^\/\//, '')}` : encoded, nowhere);
+}
+
+/** What may be an address in a value: texts, and those of things. */
+export function addressesIn(value: unknown): readonly unknown[] {
+  return all(value).flatMap((one) => (isThing(one) ? all([get(one, 'url'), get(one, '@id'), get(one, 'contentUrl')]) : [one]));
+}
+
+/** The first web address in a value, or undefined; what is mended or cannot be followed is told. Addresses without a scheme get https. */
 export function addressOf(value: unknown, mends: Set<Reason>): string | undefined {
-  const raw = all(value)
-    .map((one) => (isThing(one) ? get(one, '@id', 'url', 'contentUrl') : one))
-    .find((one) => typeof one === 'string' && one.trim() !== '');
-  if (typeof raw !== 'string') return undefined;
-  const trimmed = raw.trim().replaceAll(' ', '%20');
-  const schemed = /^(?:\/\/|www\.)/.test(trimmed) ? `https://${trimmed.replace(/^\/\//, '')}` : trimmed;
-  const read = address.read(schemed, nowhere);
-  if (read === undefined || read !== raw) mends.add('bad-address');
-  return read;
+  for (const raw of addressesIn(value)) {
+    if (raw === '') continue;
+    const read = typeof raw === 'string' ? readAddress(raw) : undefined;
+    if (read !== raw) mends.add('bad-address');
+    if (read !== undefined) return read;
+  }
+  return undefined;
 }

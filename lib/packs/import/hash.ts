@@ -25,6 +25,18 @@ export function sameWords(text: string): string {
     .trim();
 }
 
+/** What campaigns and social networks add to an address. */
+const CAMPAIGN = /[?&](?:utm_[a-z]+|fbclid|gclid|mc_[ce]id)=[^&#]*/gi;
+
+/** The address of a page as far as it tells it from others: without scheme, "www.", fragment, last slash and what campaigns add. */
+export function samePage(address: string): string {
+  return address
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(CAMPAIGN, '')
+    .replace(/#.*$/s, '')
+    .replace(/\/$/, '');
+}
+
 /** The id of a claim from a feed, by the hash of its review's address and its words: it stays the same in each version of the feed. */
 export function claimId(hash: number): string {
   return `c-${hash.toString(36)}`;

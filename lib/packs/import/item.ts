@@ -1,22 +1,27 @@
 /** One review as a feed tells it, in our words: what every reader of a format makes of a record. */
-import type { Category } from '../../matching/types.ts';
+import type { Category, ReviewBy } from '../../matching/types.ts';
+import type { OwnClaim } from './own.ts';
 import type { Reason } from './report.ts';
 
 export interface ReviewItem {
   readonly kind: 'review';
   readonly text: string;
   readonly form: 'statement' | 'headline';
-  readonly variants: readonly string[];
-  readonly topics: readonly string[];
   readonly language: string | undefined;
   readonly claimant: string | undefined;
   readonly date: string | undefined;
   /** Where the claim was seen, without the fact-checker's own pages. */
   readonly seenAt: readonly string[];
+  /** What our own exports know beside. */
+  readonly own: OwnClaim;
   readonly review: {
+    readonly by: ReviewBy;
     readonly label: string | null;
+    /** The label is words of the review's text: its rating has no name. */
+    readonly inText: boolean;
     readonly category: Category;
-    readonly publisher: string;
+    /** null for a pack's own reading. */
+    readonly publisher: string | null;
     readonly url: string | undefined;
     readonly date: string | undefined;
     readonly language: string | undefined;

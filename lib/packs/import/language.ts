@@ -107,7 +107,7 @@ export function languageTag(value: unknown): string | undefined {
   for (const one of all(value)) {
     const raw = isThing(one) ? get(one, 'alternateName', 'name', '@value') : one;
     if (typeof raw !== 'string') continue;
-    const tag = raw.trim().replace('_', '-');
+    const tag = raw.trim().replaceAll('_', '-');
     const read = /^[a-z]{2,3}(?:$|-)/i.test(tag) ? language.read(tag, nowhere) : undefined;
     if (read !== undefined) return read;
   }

@@ -19,6 +19,10 @@ export type Reason =
   | 'bad-number'
   | 'own-page'
   | 'no-language'
+  | 'unknown-language'
+  | 'not-json'
+  | 'bad-row'
+  | 'unknown-column'
   | 'label-cut'
   | 'bad-field'
   | 'worth-a-look';
@@ -74,6 +78,11 @@ export class Reporter {
     this.#kept++;
     if (mends.size > 0) this.#mended++;
     for (const reason of mends) this.#tell('mended', reason, place);
+  }
+
+  /** Something that whoever reads the report may want to know of a record that stands as it is. */
+  notes(place: string, reason: Reason): void {
+    this.#tell('kept', reason, place);
   }
 
   refuses(place: string, reason: Reason): void {

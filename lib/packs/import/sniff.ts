@@ -1,6 +1,7 @@
 /** What a feed is, by how it begins; its name and its declared type are often wrong. */
 import { PACK_FORMAT } from '../pack.ts';
-import { type Bytes, followedBy } from './bytes.ts';
+import { beginningOf } from './beginning.ts';
+import type { Bytes } from './bytes.ts';
 import { FeedError } from './trouble.ts';
 
 export type Kind = 'pack' | 'json' | 'csv' | 'html';
@@ -11,44 +12,14 @@ const LOOKED_AT = 4096;
 /** Part of every runtime that this is for, though not of the language. */
 declare const TextDecoder: new () => { decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string };
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    out.set(chunk, at);
-    at += chunk.length;
-  }
-  return out;
-}
+const ZIP = 'PK\u0003\u0004';
 
 function kindOf(start: string): Kind {
   const text = start.replace(/^\uFEFF/, '').trimStart();
   if (text.startsWith('{') && text.includes(`"${PACK_FORMAT}"`)) return 'pack';
+  if (text.startsWith(ZIP)) throw new FeedError('zip');
   if (text.startsWith('{') || text.startsWith('[')) return 'json';
   return text.startsWith('<') ? 'html' : 'csv';
-}
-
-interface Beginning {
-  readonly first: Uint8Array;
-  /** Nothing comes after it. */
-  readonly isAll: boolean;
-  /** The beginning, and what comes after it. */
-  readonly bytes: Bytes;
-}
-
-/** @param least bytes that are looked at, where there are so many */
-export async function beginningOf(bytes: Bytes, least: number): Promise<Beginning> {
-  const source = bytes[Symbol.asyncIterator]();
-  const seen: Uint8Array[] = [];
-  let isAll = false;
-  for (let length = 0; length < least && !isAll;) {
-    const { value, done } = await source.next();
-    isAll = done === true;
-    if (value) seen.push(value.slice());
-    length += value?.length ?? 0;
-  }
-  const first = joined(seen);
-  return { first, isAll, bytes: followedBy(first, source) };
 }
 
 /** @param bytes unpacked; they come back whole, the looked-at ones included */

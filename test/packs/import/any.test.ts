@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../../lib/packs/import/collect.ts';
+import { ratingOf } from '../../../lib/matching/rating.ts';
 import { reportText } from '../../../components/feeds/report-text.ts';
 import { english } from '../../components/support/words.ts';
 import { goodPack } from '../examples.ts';
@@ -22,6 +23,12 @@ describe('what a feed may be', () => {
     ['an article that holds one', { '@type': 'NewsArticle', review: review() }],
     ['a type as an address', [review({ '@type': ['https://schema.org/ClaimReview'] })]],
     ['a page', `<!doctype html><title>x</title><script type='application/ld+json'><!-- ${JSON.stringify(review())} --></script>`],
+    [
+      'a page with several blocks: one that is no JSON, one in CDATA, one whose quotation marks are encoded, one with a line break in a text',
+      `<script type="application/ld+json">{oops</script><script type=application/ld+json>//<![CDATA[\n${JSON.stringify({ '@graph': [review()] })}\n//]]></script>
+       <SCRIPT nonce='a' TYPE="application/ld+json; charset=utf-8" >${JSON.stringify(review()).replaceAll('"', '&quot;')}</SCRIPT >
+       <script type="application/ld+json">${JSON.stringify(review()).replace('The old', 'The\n old')}</script><script>if (1 < 2) {}</script>`,
+    ],
     ['a byte order mark and spaces', `\uFEFF \n ${JSON.stringify(dataFeed([review()]))}`],
     ['CSV', `claim;rating;publisher\n"${text}";False;Fact Desk\n`],
     ['CSV with Windows line ends and no last one', `Claim reviewed,Verdict,Author\r\n${text},False,Fact Desk`],
@@ -158,6 +165,19 @@ describe('what a feed may not be', () => {
     await expect(collect(endless(), options)).rejects.toThrow('A record of the feed has more than');
   });
 
+  it('a page that is a trap', async () => {
+    const many = 400_000;
+    for (const trap of [
+      '<script '.repeat(many),
+      '<script>'.repeat(many),
+      `<script type="application/ld+json">--> ${' '.repeat(many)}x</script>`,
+    ]) {
+      const begun = performance.now();
+      await expect(read(`<html>${trap}`, 64_000)).rejects.toThrow('no review that can be used');
+      expect(performance.now() - begun).toBeLessThan(2000);
+    }
+  });
+
   it('anything at all: nothing but a FeedError ever comes out', async () => {
     const wild = fc.oneof(
       fc.json(),
@@ -203,15 +223,39 @@ describe('claims of a feed', () => {
       kept: 2,
       refused: 1,
       claims: 2,
-      reasons: [{ fate: 'refused', reason: 'duplicate', count: 1 }],
     });
+    expect(report.reasons.filter(({ fate }) => fate === 'refused')).toMatchObject([{ reason: 'duplicate', count: 1 }]);
   });
 
-  it('get a language where the feed tells none', async () => {
-    const { claims } = await read(
+  it('hold both ratings of a publisher who has changed its mind, and one where the address is written in two ways', async () => {
+    const changed = { reviewRating: { alternateName: 'True' }, datePublished: '2022-05-01' };
+    const { claims, report } = await read(
+      dataFeed([
+        review(),
+        review({ url: 'http://www.desk.example/bridge/?utm_source=x#top' }),
+        review(changed),
+        review({ ...changed, url: 'https://desk.example/bridge/' }),
+      ]),
+    );
+    expect(claims.map(({ reviews }) => reviews.map(({ label, date }) => [label, date]))).toEqual([
+      [
+        ['False', '2022-03-01'],
+        ['True', '2022-05-01'],
+      ],
+    ]);
+    expect(claims.map((claim) => ratingOf(claim).category)).toEqual(['supported']);
+    expect(report).toMatchObject({ records: 4, kept: 2, refused: 2 });
+  });
+
+  it('get a language where the feed tells none, which the report says', async () => {
+    const { claims, report } = await read(
       dataFeed([review(), review({ claimReviewed: 'Die Brücke ist nicht mehr offen und wird es nicht', url: 'https://desk.example/3' })]),
     );
     expect(claims.map(({ language }) => language)).toEqual(['en', 'de']);
+    expect(report).toMatchObject({ mended: 0, reasons: [{ fate: 'kept', reason: 'no-language', count: 2 }] });
+    const names = await read(dataFeed([review({ claimReviewed: 'Biden Putin Kyjiw', author: { name: 'Nobody Known' } })]));
+    expect(names.claims.map(({ language }) => language)).toEqual(['und']);
+    expect(names.report.reasons).toMatchObject([{ fate: 'kept', reason: 'unknown-language', count: 1 }]);
   });
 
   it('are counted in a report that can be saved', async () => {

@@ -15,14 +15,15 @@ describe('a ClaimReview', () => {
       kind: 'review',
       text: 'The old bridge was closed for twelve days.',
       form: 'statement',
-      variants: [],
-      topics: [],
+      own: {},
       language: undefined,
       claimant: 'Ada Mayor',
       date: '2022-02-24',
       seenAt: [],
       review: {
+        by: 'publisher',
         label: 'False',
+        inText: false,
         category: 'false',
         publisher: 'Fact Desk',
         url: 'https://desk.example/bridge',
@@ -61,6 +62,56 @@ describe('a ClaimReview', () => {
       { reviewRating: { alternateName: '<b>C&#039;est faux</b>' } },
       { label: "C'est faux", category: 'false' },
     ],
+    [
+      'a word in the place of the number',
+      { reviewRating: { ratingValue: 'Falso', bestRating: '5' } },
+      { label: 'Falso', category: 'false' },
+    ],
+    [
+      'a list of ratings, one with the number and one with the label',
+      { reviewRating: [{ ratingValue: 1, bestRating: 5, worstRating: 1 }, { alternateName: 'Mostly true' }] },
+      { label: 'Mostly true', category: 'supported' },
+    ],
+    ['a rating within a rating', { reviewRating: { reviewRating: { alternateName: 'Faux' } } }, { label: 'Faux', category: 'false' }],
+    [
+      'a number within a rating',
+      { reviewRating: { ratingValue: { ratingValue: 1, bestRating: 5, worstRating: 1 } } },
+      { label: null, category: 'false' },
+    ],
+    [
+      'a label that is an object',
+      { reviewRating: { alternateName: { '@type': 'Text', value: 'False' } } },
+      { label: 'False', category: 'false' },
+    ],
+    [
+      'a label for each language',
+      { reviewRating: { alternateName: { en: 'False', de: 'Falsch' } } },
+      { label: 'False', category: 'false' },
+    ],
+    ['a label in lists within lists', { reviewRating: { alternateName: [['', ['Faux']]] } }, { label: 'Faux', category: 'false' }],
+    [
+      'a label that is a whole sentence',
+      { reviewRating: { alternateName: 'False. The picture was taken in 2014, in another country.' } },
+      { label: 'False. The picture was taken in 2014, in another country.', category: 'false', inText: false },
+    ],
+    [
+      'no label but an explanation, which is what the review says and no name of its rating',
+      { reviewRating: { ratingExplanation: 'This is false, since the bridge was open.' } },
+      { label: 'This is false, since the bridge was open.', category: 'false', inText: true, note: undefined },
+    ],
+    ['a number that is the rating', { reviewRating: 3 }, { label: '3', category: 'unknown' }],
+    [
+      'the first address that can be followed',
+      { url: ['javascript:alert(1)', 'https://desk.example/good'] },
+      { url: 'https://desk.example/good' },
+    ],
+    [
+      'the address of the page',
+      { url: 'data:text/html,x', mainEntityOfPage: { '@id': 'https://desk.example/page' } },
+      { url: 'https://desk.example/page' },
+    ],
+    ['a host without a scheme', { url: 'desk.example/x?y=1' }, { url: 'https://desk.example/x?y=1' }],
+    ['the first date that can be read', { datePublished: 'soon', dateModified: '2022-03-02' }, { date: '2022-03-02' }],
     ['an author that is a host', { author: 'www.politifact.com' }, { publisher: 'PolitiFact' }],
     ['no author', { author: null }, { publisher: 'desk.example' }],
     ['an address that is a script', { url: 'javascript:alert(1)' }, { url: undefined, publisher: 'Fact Desk' }],
@@ -79,6 +130,21 @@ describe('a ClaimReview', () => {
     ['text encoded twice', { claimReviewed: 'Bread &amp;amp; butter were rationed' }, { text: 'Bread & butter were rationed' }],
     ['half a character', { claimReviewed: 'The old bridge \ud83d was closed' }, { text: 'The old bridge \ufffd was closed' }],
     ['a less-than sign', { claimReviewed: 'Inflation was 1 < 2 per cent' }, { text: 'Inflation was 1 < 2 per cent' }],
+    [
+      'signs that are no tags',
+      { claimReviewed: 'It fell where x<y and z>w, <b>so</b> said <Trump>: a <b and c> d, I <3 AT&T &not less' },
+      { text: 'It fell where x<y and z>w, so said <Trump>: a <b and c> d, I <3 AT&T &not less' },
+    ],
+    [
+      'scripts, comments and attributes with brackets',
+      { claimReviewed: 'The bridge<script>alert("1 < 2")</script> was <!-- not --><a href="/?a>b" title=x>closed</a><br> again<style>' },
+      { text: 'The bridge was closed again' },
+    ],
+    [
+      'soft hyphens and marks that turn text around',
+      { claimReviewed: 'The brid\u00adge was \u202eclosed\u202c' },
+      { text: 'The bridge was closed' },
+    ],
     ['a claim in quotation marks', { claimReviewed: '“The bridge was closed”' }, { text: 'The bridge was closed' }],
     [
       'no claim, a headline',
@@ -92,6 +158,16 @@ describe('a ClaimReview', () => {
       'appearances in one string',
       { itemReviewed: { appearance: 'https://a.example/1, https://b.example/2' } },
       { seenAt: ['https://a.example/1', 'https://b.example/2'] },
+    ],
+    [
+      'appearances without scheme, and an own page among them by the address of its author',
+      { itemReviewed: { appearance: 'www.a.example, www.b.example/x,y; https://www.desk.example/2' }, url: null },
+      { seenAt: ['https://www.a.example', 'https://www.b.example/x,y'] },
+    ],
+    [
+      'an appearance with several addresses, and one that nobody may follow',
+      { itemReviewed: { appearance: [{ url: ['https://a.example/1', 'javascript:alert(1)'] }, 7] } },
+      { seenAt: ['https://a.example/1'] },
     ],
     [
       'appearances as objects',
@@ -118,6 +194,29 @@ describe('a ClaimReview', () => {
     ['nobody', review({ author: null, url: null }), 'no-publisher'],
   ])('refuses %s', (_what, raw, reason) => {
     expect(readClaimReview(raw)).toEqual({ kind: 'refused', reason });
+  });
+
+  it('is read in no time, whatever is in it', () => {
+    let deep: unknown = 'The bridge was closed';
+    for (let depth = 0; depth < 100_000; depth++) deep = { name: deep };
+    const many = 400_000;
+    const hostile: Wire[] = [
+      { claimReviewed: deep },
+      { claimReviewed: `The bridge ${'<script>'.repeat(many)}` },
+      { claimReviewed: `The bridge ${'<a '.repeat(many)}` },
+      { claimReviewed: `The bridge <a${' '.repeat(many)}` },
+      { claimReviewed: `The bridge ${'<!--'.repeat(many)}` },
+      { claimReviewed: `The bridge ${'&amp;'.repeat(many)}` },
+      { reviewRating: { alternateName: '-'.repeat(many) } },
+      { itemReviewed: { appearance: ','.repeat(many) } },
+      { itemReviewed: { appearance: 'https://a.example,'.repeat(many) } },
+      { datePublished: ' '.repeat(many) + '9'.repeat(many) },
+      { url: `https://${'a.'.repeat(many)}` },
+      { inLanguage: 'en'.repeat(many), author: 'a.'.repeat(many) },
+    ];
+    const begun = performance.now();
+    for (const over of hostile) readClaimReview(review(over));
+    expect(performance.now() - begun).toBeLessThan(2000);
   });
 
   it('tells what was mended', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dateOf } from '../../../lib/packs/import/dates.ts';
+import type { Reason } from '../../../lib/packs/import/report.ts';
 import { languageOfText, languageTag } from '../../../lib/packs/import/language.ts';
 
 describe('dates', () => {
@@ -26,6 +27,32 @@ describe('dates', () => {
     [1645660800000, '2022-02-24'],
     [{ '@value': '2022-02-24' }, '2022-02-24'],
     [['', '2022-02-24'], '2022-02-24'],
+    ['2022-02-24+01:00', '2022-02-24'],
+    ['2022-02-24Z', '2022-02-24'],
+    ['2022-02-24 10:00:00 UTC', '2022-02-24'],
+    ['Thu Feb 24 2022 10:00:00 GMT+0100 (CET)', '2022-02-24'],
+    ['24-Feb-2022', '2022-02-24'],
+    ['12 March 2022', '2022-03-12'],
+    ['Le 12 mars 2022', '2022-03-12'],
+    ['12 maart 2022', '2022-03-12'],
+    ['3 mei 2021', '2021-05-03'],
+    ['12 października 2021', '2021-10-12'],
+    ['24 февраля 2022 г.', '2022-02-24'],
+    ['24 лютого 2022 року', '2022-02-24'],
+    ['24 Şubat 2022', '2022-02-24'],
+    ['24 Φεβρουαρίου 2022', '2022-02-24'],
+    ['24. února 2022', '2022-02-24'],
+    ['12. desember 2021', '2021-12-12'],
+    ['2022年2月24日', '2022-02-24'],
+    ['2022년 2월 24일', '2022-02-24'],
+    ['١٢ مارس ٢٠٢٢', '2022-03-12'],
+    ['२४ फरवरी २०२२', '2022-02-24'],
+    ['March 2022', '2022-03'],
+    ['marzo de 2022', '2022-03'],
+    ['1645660800.25', '2022-02-24'],
+    [['soon', '2022-02-24'], '2022-02-24'],
+    ['24 listopada 2022', undefined], // November in Polish, October in Croatian
+    [9999999999999, undefined],
     ['2022-02-31', undefined],
     ['0001-01-01', undefined],
     ['soon', undefined],
@@ -33,6 +60,16 @@ describe('dates', () => {
   ])('%j → %s', (raw, iso) => {
     expect(dateOf(raw, new Set())).toBe(iso);
   });
+});
+
+it('a date that has lost its day is told, and one that has not is not', () => {
+  const mends = (raw: unknown): string[] => {
+    const told = new Set<Reason>();
+    dateOf(raw, told);
+    return [...told];
+  };
+  expect([mends('03/04/2022'), mends('yesterday'), mends(['soon', '2022-02-24'])]).toEqual([['bad-date'], ['bad-date'], ['bad-date']]);
+  expect([mends('2022'), mends('24/02/2022'), mends('March 2022'), mends(null)]).toEqual([[], [], [], []]);
 });
 
 describe('languages', () => {
@@ -59,6 +96,7 @@ describe('languages', () => {
   it.each([
     ['en-US', 'en-us'],
     ['pt_BR', 'pt-br'],
+    ['zh_Hant_TW', 'zh-hant-tw'],
     [{ '@type': 'Language', name: 'Spanish', alternateName: 'es' }, 'es'],
     [['', 'de'], 'de'],
     ['English', undefined],
