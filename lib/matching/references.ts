@@ -86,8 +86,10 @@ function phrasesMeant(segment: Prepared, before: Prepared | undefined): Term[] {
   });
 }
 
+const doing = /\b(?:did|does|do|done) (?:so|this|that|it)\b/i;
+/** Asked only where somebody does so: what has letters of all scripts in it takes the browser milliseconds to make ready. */
+const doesSo = /^(?:and |but |so )?\p{L}+ (?:did|does|do|has done|have done|had done) (?:so|this|that|it)\b/iu;
 const links: readonly RegExp[] = [
-  /^(?:and |but |so )?\p{L}+ (?:did|does|do|has done|have done|had done) (?:so|this|that|it)\b/iu,
   /^(?:and |but )?(?:that|this|which|here)(?: is| was|['’]s) (?:why|because|how|what|the (?:\p{L}+ )?(?:reason|aim|purpose|goal|result))/iu,
   /^(?:and |but )?the (?:\p{L}+ )?(?:reason|aim|purpose|goal|point)\b/iu,
   /^(?:and |but |yet )?(?:all of |none of )?(?:it|this|that|these|they) (?:is|are|was|were|has been|have been)\b/iu,
@@ -97,7 +99,7 @@ const linkAtEnd = /\p{L} (?:it|this|them)[.!]?$/u;
 const longestEnd = 7;
 
 function isLinked({ text }: Prepared): boolean {
-  return linkAtEnd.test(text.slice(-longestEnd)) || links.some((link) => link.test(text));
+  return linkAtEnd.test(text.slice(-longestEnd)) || (doing.test(text) && doesSo.test(text)) || links.some((link) => link.test(text));
 }
 
 const told = /[?]|\b(?:said|says|claim\w*|according to|alleg\w*|if|deni\w*|deny)\b/i;

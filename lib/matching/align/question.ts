@@ -33,15 +33,13 @@ export interface Around {
   readonly distance: number;
 }
 
-function eachOnce(terms: readonly Term[]): Term[] {
-  const seen = new Set<string>();
-  const once: Term[] = [];
-  for (const term of terms) {
-    if (seen.has(term.key)) continue;
-    seen.add(term.key);
-    once.push(term);
-  }
-  return once;
+/** By comparing each with those before it: they are some ten. */
+function eachOnce(terms: readonly Term[]): readonly Term[] {
+  const isFirst = ({ key }: Term, place: number): boolean => {
+    for (let before = 0; before < place; before++) if (terms[before]?.key === key) return false;
+    return true;
+  };
+  return terms.filter(isFirst);
 }
 
 export class Question {

@@ -2,10 +2,8 @@
 import type { Cue } from '../types.ts';
 import type { Alignment } from '../align/align.ts';
 import { byline } from './byline.ts';
+import { endOfVerb, hasVerb, spokenIn, verbsIn } from './speech.ts';
 
-const verbs =
-  'said|says|say|saying|claimed|claims|claim|claiming|insisted|insists|insist|insisting|swears|swore|swear|reckons|reckoned|alleged|alleges|allege|alleging|arguing|warning|accusing|asserting|declaring|asserted|asserts|assert|argued|argues|argue|stated|states|told|tells|warned|warns|announced|announces|declared|declares|accused|accuses|accuse|' +
-  'maintained|maintains|maintain|contended|contends|suggested|suggests|suggest|tweeted|wrote|writes|posted|repeated|repeats|repeat|added|confirmed|confirms|explained|reported|reports|noted|notes|believes|believed|believe|thinks|think|vowed|pledged|admitted|acknowledged|described|describes|justified|dismissed|denied|denies|reiterated|emphasi[sz]ed|stressed|blames|blamed|pointed out|points to|pointed to|charged|charges|complained|complains|boasted|boasts|conceded|concedes|remarked|lamented|hinted|hints|cautioned|cautions|testified|predicted|predicts|mused|quipped|called on|called|calls|branded|labelled|labeled|voiced|echoed|outlined|portrayed|portrays|made (?:it )?clear|spoke of|speaks of';
 /** Nouns as often as verbs: they need a speaker who is written like one. */
 const alsoNouns = /^(?:states|reports|claims|notes|claim|posted|repeated|added|calls|called|maintained|confirmed|explained)$/i;
 const bySource =
@@ -20,10 +18,8 @@ const seenAs =
 /** "Is said to have bought": nobody is named, but it is hearsay. */
 const hearsay = /\b(?:is|are|was|were) (?:said|believed|thought|alleged|rumou?red|claimed|reported) to\b/i;
 const sources: readonly RegExp[] = [bySource, forWhom, hearsay, seenAs, byReckoning];
-const adverbs =
-  '(?:also |has |have |had |once |now |again |repeatedly |further |openly |publicly |later |then |who |long |often |even |still |already )?';
-const bySpeaker = new RegExp(`(?:^|[^\\p{L}'’])([\\p{L}\\p{M}.'’-]+)\\s+${adverbs}(${verbs})\\b`, 'giu');
-const inverted = new RegExp(`[,”"’']\\s*(?:${verbs})(?=\\s+(?!that\\b)\\p{L})`, 'iu');
+/** After an inverted verb. */
+const subject = /^\s+(?![Tt][Hh][Aa][Tt]\b)\p{L}/u;
 /** A claim, a report: "the Kremlin's claim that …", "rumours that …". */
 const nouns =
   /\b(?:claims?|allegations?|accusations?|assertions?|statements?|rumou?rs?|reports?|narratives?|propaganda|belief|suggestions?|insistence|confidence|warnings?|alleged)\s+(?:that|of|about|genocide|plan|plans|attack)\b/i;
@@ -52,7 +48,7 @@ function isSpeaker(word: string, verb: string): boolean {
 
 /** Nothing but small words between the speaker and the verb. */
 function isNextVerb({ segment }: Alignment, from: number, to: number): boolean {
-  return !new RegExp(`\\b(?:${verbs})\\b`, 'i').test(segment.text.slice(from, to));
+  return !hasVerb(segment.text.slice(from, to));
 }
 
 /** The speaker says it in the claim too: "CNN said …" of a claim that "CNN reported …". */
@@ -61,10 +57,10 @@ function isOfTheClaim(alignment: Alignment, speakerAt: number): boolean {
   // "…, the alliance said": there the wording reports too, and claims nothing of the speaker.
   if (!pair || /,\s*(?:the\s+)?$/i.test(alignment.wording.text.slice(0, pair.recorded.start))) return false;
   const rest = alignment.wording.text.slice(pair.recorded.end).trimStart();
-  const verb = new RegExp(`^${adverbs}(${verbs}|report)\\b`, 'i').exec(rest);
-  if (!verb) return false;
+  const verb = endOfVerb(rest);
+  if (verb < 0) return false;
   // Where the claim's own verb is met by another word, this one is about the claim: "said that it told".
-  const verbEnd = alignment.wording.text.length - rest.length + verb[0].length;
+  const verbEnd = alignment.wording.text.length - rest.length + verb;
   return !alignment.pairs.some(
     ({ recorded, here }) => recorded.end === verbEnd && here.start > pair.here.end && !isNextVerb(alignment, pair.here.end, here.start),
   );
@@ -74,18 +70,24 @@ const saysNobody = /\b(?:not (?:a single|one)|no|nobody|no one|none of)\s+(?:\p{
 
 function speakerIn(alignment: Alignment): Cue | null {
   const { text } = alignment.segment;
-  for (const found of text.matchAll(bySpeaker)) {
-    const [whole, speaker = '', verb = ''] = found;
-    const at = found.index + whole.indexOf(speaker);
-    const verbAt = found.index + whole.lastIndexOf(verb);
+  for (const { speaker, at, verb, verbAt, end } of spokenIn(text)) {
     // "Declared themselves", "said no", "says nothing", and "not a single paper tells you": nobody says it.
     if (
-      /^\s+(?:(?:it|them|him|her)sel(?:f|ves)|no|yes|nothing|not a word)\b/i.test(text.slice(found.index + whole.length)) ||
+      /^\s+(?:(?:it|them|him|her)sel(?:f|ves)|no|yes|nothing|not a word)\b/i.test(text.slice(end)) ||
       saysNobody.test(text.slice(0, verbAt))
     )
       continue;
     if (alignedAt(alignment, verbAt) || !isSpeaker(speaker, verb) || isConcession(text, at) || isOfTheClaim(alignment, at)) continue;
-    return { kind: 'attribution', text: whole.replace(/^[^\p{L}]+/u, '').trim() };
+    return { kind: 'attribution', text: text.slice(at, end).replace(/^[^\p{L}]+/u, '') };
+  }
+  return null;
+}
+
+/** "…”, said Olsen": the first verb that comes right after a comma or quotation mark, and before its subject. */
+function invertedIn({ segment: { text } }: Alignment): { at: number; text: string } | null {
+  for (const { start, end } of verbsIn(text)) {
+    const isSetOff = /[,”"’']$/.test(text.slice(0, start).trimEnd());
+    if (isSetOff && subject.test(text.slice(end))) return { at: start, text: text.slice(start, end) };
   }
   return null;
 }
@@ -102,17 +104,8 @@ export function attribution(alignment: Alignment): Cue | null {
   if (source) return { kind: 'attribution', text: source[0] };
   const speaker = speakerIn(alignment) ?? byline(alignment);
   if (speaker) return speaker;
-  for (const pattern of [inverted, nouns]) {
-    const found = pattern.exec(text);
-    if (found && (pattern !== nouns || governs(alignment, found.index)) && !alignedAt(alignment, found.index + found[0].search(/\p{L}/u)))
-      return { kind: 'attribution', text: found[0].replace(/^[^\p{L}]+/u, '').trim() };
-  }
-  return null;
-}
-
-const reporting = new RegExp(`\\b(?:${verbs})\\b`, 'i');
-
-/** Somebody is said to speak: beside quotation marks that is enough. */
-export function tellsOfSpeech(text: string): boolean {
-  return reporting.test(text);
+  const inverted = invertedIn(alignment);
+  if (inverted && !alignedAt(alignment, inverted.at)) return { kind: 'attribution', text: inverted.text };
+  const noun = nouns.exec(text);
+  return noun && governs(alignment, noun.index) && !alignedAt(alignment, noun.index) ? { kind: 'attribution', text: noun[0] } : null;
 }

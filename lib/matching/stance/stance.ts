@@ -1,7 +1,7 @@
 /** Stance and voice of one match, decided by cues in a fixed order, each of which is kept for the explanation. */
 import type { Claim, Cue, Difference, Segment, Stance, Voice } from '../types.ts';
 import type { Alignment } from '../align/align.ts';
-import { attribution, tellsOfSpeech } from './attribution.ts';
+import { attribution } from './attribution.ts';
 import type { Term } from '../text/prepare.ts';
 import { differences } from './differences.ts';
 import { lacksAgent, lacksNames, missingEssential, namesNobody } from './missing.ts';
@@ -11,6 +11,7 @@ import { openness } from './openness.ts';
 import { polarity, type Polarity } from './polarity.ts';
 import { quotedPassage, type Quoted } from './quotation.ts';
 import { refutation, refutedAround, type Refutation } from './refutation.ts';
+import { hasVerb } from './speech.ts';
 
 export interface Judged {
   readonly stance: Stance;
@@ -72,7 +73,7 @@ function garbled(alignment: Alignment, claim: Claim, surroundings: Surroundings,
   // A title in quotation marks ("1 comment on “…”") is no speech: somebody must say it, or the sentence be the quotation.
   const cue = attribution(alignment);
   const { text } = alignment.segment;
-  const isSpeech = /^\s*["“„«]/.test(text) || tellsOfSpeech(text.slice(0, quoted.start)) || tellsOfSpeech(text.slice(quoted.end));
+  const isSpeech = /^\s*["“„«]/.test(text) || hasVerb(text.slice(0, quoted.start)) || hasVerb(text.slice(quoted.end));
   if (!isSpeech || !isSpeaking(alignment, quoted, `@${claim.speaker}`, surroundings.named, cue)) return null;
   const [recorded] = claim.quotations;
   const here = text.slice(quoted.start, quoted.end);

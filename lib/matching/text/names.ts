@@ -5,7 +5,6 @@
 import type { Name } from '../types.ts';
 import { withinOneEdit } from '../align/edit.ts';
 import { tokenise, type Token } from './tokens.ts';
-import { weightOf } from './weights.ts';
 
 interface Node {
   key?: string;
@@ -55,7 +54,7 @@ function isCountry(tokens: readonly Token[], index: number): boolean {
 
 /** Shorter names are one edit away from other words. */
 const shortestTypo = 6;
-/** In idf: a commoner word is one of its own ("ukrain" is not: others have made that slip before). */
+/** A commoner word is one of its own ("ukrain" is not: others have made that slip before). */
 const rare = 6;
 /** Words of a few hundred pages. */
 const mostAsked = 10_000;
@@ -110,7 +109,7 @@ export function nameTable(names: readonly Name[]): NameTable {
     if (mention || !token) return mention;
     const owner = ownerOf(root, token.word);
     if (owner !== undefined) return { key: owner, firstToken: index, lastToken: index };
-    if (token.stop || token.word.length < shortestTypo - 1 || weightOf(token.stem) < rare) return null;
+    if (token.stop || token.word.length < shortestTypo - 1 || token.weight < rare) return null;
     const key = typo(token.word);
     return key === undefined ? null : { key, firstToken: index, lastToken: index };
   };
