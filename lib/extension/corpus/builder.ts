@@ -3,7 +3,7 @@
  * A worker that is killed anywhere goes on, when it wakes, with the step that was under way: what has been downloaded is not downloaded again.
  */
 import { FeedError } from '../../packs/import/trouble.ts';
-import { fetchFeed, type Known, MOST_BYTES } from '../subscriptions/fetch-feed.ts';
+import { type Begun, fetchFeed, type Known, MOST_BYTES } from '../subscriptions/fetch-feed.ts';
 import { guarded } from '../subscriptions/guard-bytes.ts';
 import { importOptions } from './import-options.ts';
 import { buildOf, buildsIn, changeBuild, DiscardedError } from '../store/builds.ts';
@@ -11,7 +11,7 @@ import type { Build } from '../store/records/build.ts';
 import type { Database } from '../store/database.ts';
 import { differenceOf } from '../store/directory.ts';
 import { packOf } from '../store/packs.ts';
-import { partsOf, putParts } from '../store/parts.ts';
+import { bytesIn, partsOf, putParts } from '../store/parts.ts';
 import { subscriptionOf } from '../store/subscriptions.ts';
 import { removeContents, removeParts } from '../store/sweep.ts';
 import { toldOf } from '../told.ts';
@@ -85,15 +85,34 @@ class Work {
 
   async #fetch(): Promise<void> {
     const { set, source, pack } = this.build;
-    await removeParts(this.database, set);
     const subscription = await subscriptionOf(this.database, pack);
     const known: Known = this.build.automatic && subscription ? subscription : { etag: null, lastModified: null };
-    const fetched = await fetchFeed(source, known, this.controller.signal);
+    const fetched = await fetchFeed(source, known, this.controller.signal, await this.#begun());
     if (fetched.kind === 'unchanged') return this.change({ state: 'unchanged' });
-    const { size } = fetched;
-    const arrived = (bytes: number) => this.#progress({ bytes, share: size && Math.min(1, bytes / size) });
-    const bytes = await putParts(this.database, set, guarded(fetched.bytes), arrived);
-    await this.change({ state: 'reading', bytes, share: 0, download: fetched.download });
+    const { download, from, size } = fetched;
+    if (from === 0) await removeParts(this.database, set);
+    await this.change({ download, bytes: from });
+    const arrived = (sum: number): Promise<void> =>
+      this.#progress({
+        bytes: sum,
+        share: size && Math.min(1, sum / size),
+        // Who gets further than the one before is not held to have died over it.
+        ...(download.resumable && { turns: 1 }),
+      });
+    const bytes = await putParts(this.database, set, guarded(fetched.bytes), arrived, from);
+    await this.#next('reading', { bytes, share: 0 });
+  }
+
+  /** What a former worker has fetched, where the server can go on behind it. */
+  async #begun(): Promise<Begun | null> {
+    const { set, download } = this.build;
+    const from = await bytesIn(this.database, set);
+    return from > 0 && download?.resumable && download.etag !== null ? { from, etag: download.etag } : null;
+  }
+
+  /** A step is done: those who have died over it do not count for the next one. */
+  #next(state: 'reading' | 'indexing', change: Partial<Build>): Promise<void> {
+    return this.change({ ...change, state, turns: 1 });
   }
 
   /** What is to be read, counted as it goes. */
@@ -114,7 +133,7 @@ class Work {
     this.#made = await readSet(this.database, set, this.#counted(), options, this.pace);
     const { imported } = this.#made;
     const result = storedPack(imported, null, this.#origin());
-    await this.change({ state: 'indexing', share: null, report: imported.report, result });
+    await this.#next('indexing', { share: null, report: imported.report, result });
   }
 
   async #index(): Promise<void> {
@@ -125,7 +144,8 @@ class Work {
     const difference = installed ? await differenceOf(this.database, installed.set, set) : null;
     const language = result.language === 'und' ? (summary.languages[0]?.of ?? 'und') : result.language;
     await this.change({ state: 'ready', claims: summary.claims, result: { ...result, ...summary, language }, difference });
-    await removeParts(this.database, set);
+    // It is ready all the same; whoever takes it or throws it away takes these away too.
+    await removeParts(this.database, set).catch(this.host.report);
   }
 
   #origin() {

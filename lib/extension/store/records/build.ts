@@ -10,6 +10,8 @@ export interface Download {
   readonly etag: string | null;
   readonly lastModified: string | null;
   readonly servedBy: string;
+  /** Whether the server can go on in the middle: the bytes are as it has them, and named by their ETag. */
+  readonly resumable?: boolean;
 }
 
 export interface Build {
