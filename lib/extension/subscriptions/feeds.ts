@@ -8,7 +8,7 @@ import type { Database } from '../store/database.ts';
 import { packOf, removePack } from '../store/packs.ts';
 import { changeSubscription, subscriptionOf, subscriptionsIn } from '../store/subscriptions.ts';
 import type { Subscription } from '../store/records/subscription.ts';
-import { removeSet, sweep } from '../store/sweep.ts';
+import { removeContents, removeSet, sweep } from '../store/sweep.ts';
 import { toldOf } from '../told.ts';
 import { feedAddress, packIdOf } from './address.ts';
 import { type Ending, endingOf } from './ending.ts';
@@ -116,6 +116,8 @@ export class Feeds {
         if (build.worker !== THIS_WORKER) await this.discard(build.set);
       } else if (build.automatic) await this.#endedByItself(build);
       else if (build.begun < old) await this.discard(build.set);
+      // Killed before it could take away what it had written.
+      else if (build.state === 'failed') await removeContents(database, build.set);
     }
     await sweep(database);
     if (builds.some((one) => isAtWork(one) && !isAtHand(one))) this.#run();
