@@ -37,16 +37,35 @@ describe.skipIf(isMissing)('a feed in Firefox', () => {
     await expect.poll(painted, { timeout: 15_000 }).toBe(1);
   });
 
+  it('has nothing new: 304', async () => {
+    await press(options, 'Update now');
+    await expect.poll(() => server.answers.at(-1), { timeout: 8000 }).toBe(304);
+    await expect.poll(text, { timeout: 8000 }).toContain('Up to date since');
+    expect(await text()).toMatch(/\b61\b/);
+  });
+
   it.each([
     ['error', 'The server answered 500'],
+    ['gone', 'The server answered 404'],
     ['cut', 'cut short'],
   ] as const)('stays in force where an update fails: %s', async (mode, words) => {
     server.feed = feedOf(80);
     server.mode = mode;
     await press(options, 'Update now');
     await expect.poll(text, { timeout: 20_000 }).toContain(words);
+    expect(await text()).toContain('the version you have stays in use');
     expect(await text()).toMatch(/\b61\b/);
+    expect(await painted()).toBe(1);
     server.mode = 'well';
+  });
+
+  it('stays in force where the new version has lost nearly everything, and the reader may take that anyway', async () => {
+    server.feed = feedOf(2);
+    await press(options, 'Update now');
+    await expect.poll(text, { timeout: 15_000 }).toContain('has lost most of its claims');
+    expect(await text()).toMatch(/\b61\b/);
+    await press(options, 'No');
+    await expect.poll(text, { timeout: 8000 }).not.toContain('3 claims');
   });
 
   it('is brought up to date', async () => {
@@ -57,7 +76,12 @@ describe.skipIf(isMissing)('a feed in Firefox', () => {
   });
 
   it.each([
+    ['slow.json', '41 claims'],
     ['packed.json.gz', '41 claims'],
+    ['encoded.json', '41 claims'],
+    ['missing.json', 'The server answered 404'],
+    ['broken.json', 'The server answered 500'],
+    ['cut.json', 'cut short'],
     ['redirect.json', 'address without https'],
     ['endless.json', 'A record of the feed has more than'],
     ['wrong.json', 'no review that can be used'],
@@ -68,9 +92,17 @@ describe.skipIf(isMissing)('a feed in Firefox', () => {
       await look(options, server.base + path);
       await expect.poll(text, { timeout: 30_000 }).toContain(words);
       expect(await options.title()).toBe('On Record');
-      await press(options, words.includes('claims') || path === 'hostile.json' ? 'No' : 'Close');
+      expect(await options.$$('#packs .build img, #packs .build script, #packs .build a[href^=javascript]')).toEqual([]);
+      const isPreview = words.includes('claims') || path === 'hostile.json';
+      if (isPreview) await options.waitForFunction(() => document.querySelector('#packs .builds')?.textContent.includes('Subscribe'));
+      await press(options, isPreview ? 'No' : 'Close');
       await expect.poll(text, { timeout: 10_000 }).not.toContain(path);
     },
     60_000,
   );
+
+  it('without https is not even asked', async () => {
+    await look(options, 'http://feeds.example/feed.json');
+    await expect.poll(text, { timeout: 8000 }).toContain('Only addresses with https');
+  });
 });
