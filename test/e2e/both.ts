@@ -14,6 +14,10 @@ export interface Open {
   tab(url: string): Promise<Tab>;
   /** The popup of a tab, when its list has settled. The tab stays the active one. */
   popup(of: Tab): Promise<Page>;
+  /** A tab in front with one of the extension's own pages, as soon as it shows this. */
+  view(path: string, until: string): Promise<Page>;
+  /** The background is ended, as the browser does with one that has rested, whatever it is at. @param view one of the extension's own pages */
+  killBackground(view: Page): Promise<void>;
   /** The extension begins anew under the open pages, as after an update. */
   reloadExtension(): Promise<void>;
   /** The extension is switched off (Chromium) or removed (Firefox) under the open pages, which stay in front. */
@@ -129,6 +133,17 @@ async function openInChromium(executablePath: string, extension: string): Promis
       await page.reload();
       return settled(page);
     },
+    async view(path, until) {
+      const page = await tab(base + path);
+      await page.waitForSelector(until);
+      return page;
+    },
+    async killBackground(view) {
+      const session = await view.createCDPSession();
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
+    },
     reloadExtension: () => inExtensions(({ developerPrivate }, id) => developerPrivate.reload(id, { failQuietly: true })),
     endExtension: () => inExtensions(({ management }, id) => management.setEnabled(id, false)),
     beginExtension: () => inExtensions(({ management }, id) => management.setEnabled(id, true)),
@@ -146,6 +161,8 @@ async function openInFirefox(executablePath: string, extension: string): Promise
       return page;
     },
     popup: async (of) => settled(await firefox.popup(of)),
+    view: (path, until) => firefox.view(path, until),
+    killBackground: async () => void (await firefox.endEventPage()),
     reloadExtension: async () => void (await firefox.browser.installExtension(extension)),
     endExtension: () => firefox.browser.uninstallExtension(firefox.id),
     beginExtension: async () => void (await firefox.browser.installExtension(extension)),

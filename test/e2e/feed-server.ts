@@ -60,6 +60,8 @@ const HOSTILE = JSON.stringify({
   ],
 });
 
+const large = feedOf(20_000);
+
 export interface FeedServer {
   readonly base: string;
   /** What /feed.json gives; a new value has a new ETag. */
@@ -68,6 +70,8 @@ export interface FeedServer {
   mode: 'well' | 'error' | 'cut' | 'gone';
   /** Requests of /feed.json, with the status that they got. */
   readonly answers: number[];
+  /** Where requests of /download.json asked to begin: null for the whole. */
+  readonly ranges: (string | null)[];
   close(): void;
 }
 
@@ -82,6 +86,17 @@ function drip(response: ServerResponse, text: string, pieces: number, everyMs: n
     else setTimeout(next, everyMs);
   };
   next();
+}
+
+/** A large feed on a slow line, whose server can go on in the middle (RFC 9110, 14). */
+function download({ headers }: IncomingMessage, response: ServerResponse, ranges: (string | null)[]): void {
+  const { range = null } = headers;
+  ranges.push(range);
+  const from = headers['if-range'] === '"large"' ? Number(/^bytes=(\d+)-$/.exec(range ?? '')?.[1] ?? 0) : 0;
+  const told = { 'content-type': 'application/json', etag: '"large"', 'content-length': large.length - from };
+  const contentRange = `bytes ${String(from)}-${String(large.length - 1)}/${String(large.length)}`;
+  response.writeHead(from > 0 ? 206 : 200, { ...told, ...(from > 0 && { 'content-range': contentRange }) });
+  drip(response, large.slice(from), Math.ceil((large.length - from) / 400_000), 40);
 }
 
 function cut(response: ServerResponse, text: string): void {
@@ -101,7 +116,7 @@ function endless(response: ServerResponse): void {
 }
 
 export async function serveFeeds(): Promise<FeedServer> {
-  const state = { feed: feedOf(60), mode: 'well' as FeedServer['mode'], answers: [] as number[] };
+  const state = { feed: feedOf(60), mode: 'well' as FeedServer['mode'], answers: [] as number[], ranges: [] as (string | null)[] };
   const json = { 'content-type': 'application/json' };
   const main: Route = (request, response) => {
     const etag = `"${String(state.feed.length)}-${state.feed.slice(-40, -10).replace(/\W/g, '')}"`;
@@ -127,7 +142,8 @@ export async function serveFeeds(): Promise<FeedServer> {
 
     '/start.html': (_request, response) =>
       response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Norwold</title><p>Nothing to read here.</p>'),
-    '/large.json': (_request, response) => response.writeHead(200, json).end(feedOf(20_000)),
+    '/large.json': (_request, response) => response.writeHead(200, json).end(large),
+    '/download.json': (request, response) => download(request, response, state.ranges),
   };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -1,4 +1,4 @@
-/** Feeds in Chromium: offered by a page, looked at, subscribed to, painted, brought up to date, spoilt; the worker is killed in the middle of it. */
+/** Feeds in Chromium: offered by a page, looked at, subscribed to, painted, brought up to date, spoilt. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium, type OpenChromium } from '../../scripts/browsers/chromium.ts';
@@ -20,13 +20,6 @@ const pack = () => packs().locator('.pack').filter({ hasText: 'Island reviews' }
 async function look(path: string): Promise<void> {
   await options.getByRole('textbox', { name: 'Address of a pack or feed' }).fill(server.base + path);
   await options.getByRole('textbox', { name: 'Address of a pack or feed' }).press('Enter');
-}
-
-async function killWorker(): Promise<void> {
-  const cdp = await chromium.context.newCDPSession(options);
-  await cdp.send('ServiceWorker.enable');
-  await cdp.send('ServiceWorker.stopAllWorkers');
-  await cdp.detach();
 }
 
 beforeAll(async () => {
@@ -128,26 +121,6 @@ describe('a feed', () => {
     expect(await pack().textContent()).toMatch(/\d+ new/);
     expect(await painted()).toBe(1);
   });
-
-  it('survives the worker: killed, it answers from what is stored', async () => {
-    await killWorker();
-    await page.reload();
-    await expect.poll(painted, { timeout: 15_000 }).toBe(1);
-  });
-
-  it('of 20,000 claims: the worker is killed again and again while it is read, and it comes to its end', async () => {
-    await look('large.json');
-    await build('large.json').waitFor();
-    for (let turn = 0; turn < 3; turn++) {
-      await options.waitForTimeout(700);
-      await killWorker();
-      await page.reload();
-    }
-    await options.reload();
-    await packs().locator('.build').getByRole('button', { name: 'Subscribe' }).waitFor({ timeout: 60_000 });
-    expect(await packs().locator('.build').textContent()).toContain('20,001 claims');
-    await packs().locator('.build').getByRole('button', { name: 'No' }).click();
-  }, 120_000);
 });
 
 describe('a server', () => {

@@ -1,0 +1,158 @@
+/**
+ * The background is killed in the middle of whatever it does, in both browsers: it goes on with what it had begun, pages are compared all the same, and the version
+ * in force stays whole. Which step it is killed at is up to chance here: `test/extension/killed-anywhere.test.ts` has each of them.
+ */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pause } from './behaviour.ts';
+import { FAMILIES, isWanted, type Open, openWithExtension, type Tab } from './both.ts';
+import { feedOf, type FeedServer, serveFeeds } from './feed-server.ts';
+import { look, packsText, press } from './firefox-options.ts';
+import { countStored } from './stored.ts';
+
+/** Runs in a page of the extension: waits until what is being built is in this state and has got so far, and looks often. */
+async function reached(state: string, progress: string): Promise<boolean> {
+  const opening = indexedDB.open('on-record');
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  const end = Date.now() + 15_000;
+  let isReached = false;
+  while (!isReached && Date.now() < end) {
+    const asked = opening.result.transaction('builds').objectStore('builds').getAll();
+    await new Promise((resolve) => (asked.onsuccess = resolve));
+    const builds = asked.result as ({ readonly state: string } & Record<string, number>)[];
+    isReached = builds.some((build) => build.state === state && (build[progress] ?? 0) > 0);
+  }
+  opening.result.close();
+  return isReached;
+}
+
+interface Alarms {
+  readonly alarms: {
+    get(name: string): Promise<{ readonly scheduledTime: number } | undefined>;
+    clear(name: string): Promise<boolean>;
+  };
+}
+
+/** Runs in a page of the extension: in how many hours the next update is tried; 0 where nothing will wake it. */
+async function nextTry(how: string): Promise<number> {
+  const { browser, chrome } = globalThis as unknown as { readonly browser?: Alarms; readonly chrome: Alarms };
+  const { alarms } = browser ?? chrome;
+  if (how === 'forget') await alarms.clear('subscriptions');
+  const next = await alarms.get('subscriptions');
+  return next ? (next.scheduledTime - Date.now()) / 3_600_000 : 0;
+}
+
+describe.each(FAMILIES.filter(isWanted))('in %s, killed', (family) => {
+  let browser: Open;
+  let server: FeedServer;
+  let page: Tab;
+  let options: Page;
+
+  const text = (): Promise<string> => packsText(options);
+  const marks = (): Promise<number> => page.evaluate(() => CSS.highlights.get('on-record-repeats')?.size ?? 0);
+  const painted = async (): Promise<void> => {
+    await page.bringToFront();
+    await expect.poll(marks, { timeout: 15_000 }).toBe(1);
+    await options.bringToFront();
+  };
+  /** What wakes the background: another tab asks for its page. */
+  const visit = async (): Promise<void> => {
+    await page.bringToFront();
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await painted();
+  };
+  const until = (words: string | RegExp, timeout = 20_000): Promise<void> => expect.poll(text, { timeout }).toMatch(words);
+
+  beforeAll(async () => {
+    server = await serveFeeds();
+    browser = await openWithExtension(family);
+    page = await browser.tab(`${server.base}article.html`);
+    options = await browser.view('options.html', '#packs .pack');
+  }, 90_000);
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  it('with its alarms forgotten by the browser: it wakes to a page, and sets them again', async () => {
+    await look(options, `${server.base}feed.json`);
+    await until('Subscribe');
+    await press(options, 'Subscribe');
+    await until('Up to date since');
+    expect(await options.evaluate(nextTry, 'forget')).toBe(0);
+    await browser.killBackground(options);
+    await visit();
+    await expect.poll(() => options.evaluate(nextTry, 'look')).toBeGreaterThan(20);
+  });
+
+  it('while a feed is downloaded: it goes on where it was', async () => {
+    await look(options, `${server.base}download.json`);
+    expect(await options.evaluate(reached, 'fetching', 'bytes')).toBe(true);
+    await browser.killBackground(options);
+    await visit();
+    await until(/20,001 claims[^]*Subscribe/, 40_000);
+    expect(server.ranges).toHaveLength(2);
+    expect(server.ranges[1]).toMatch(/^bytes=[1-9]\d+-$/);
+    await press(options, 'No');
+    await expect.poll(text).not.toContain('20,001');
+  }, 90_000);
+
+  it('again and again while a feed is read and indexed: it comes to its end, and pages are compared meanwhile', async () => {
+    await look(options, `${server.base}large.json`);
+    for (const [state, progress] of [
+      ['reading', 'turns'],
+      ['reading', 'claims'],
+      ['indexing', 'turns'],
+    ] as const) {
+      expect(await options.evaluate(reached, state, progress)).toBe(true);
+      await browser.killBackground(options);
+      await visit();
+    }
+    await until(/20,001 claims[^]*Subscribe/, 40_000);
+    await press(options, 'No');
+    await expect.poll(text).not.toContain('20,001');
+  }, 120_000);
+
+  it('while a page is compared: it is painted all the same', async () => {
+    await page.bringToFront();
+    for (const later of [0, 40, 120]) {
+      await page.reload({ waitUntil: 'domcontentloaded' });
+      await pause(later);
+      await browser.killBackground(options);
+      await expect.poll(marks, { timeout: 15_000 }).toBe(1);
+    }
+    await options.bringToFront();
+  }, 60_000);
+
+  it('while a feed is brought up to date: the old version or the new one is in force, and in the end the new one', async () => {
+    for (const [turn, later] of [60, 200, 400].entries()) {
+      server.feed = feedOf(1000 + turn);
+      await press(options, 'Update now');
+      await pause(later);
+      await browser.killBackground(options);
+      await visit();
+      await until((1001 + turn).toLocaleString('en'));
+      await until('Up to date since');
+    }
+    expect(await options.evaluate(countStored)).toMatchObject({ builds: 0, parts: 0, subscriptions: 1 });
+  }, 120_000);
+
+  it('while a feed is removed: it is gone, or whole', async () => {
+    await options.evaluate(() => document.querySelectorAll<HTMLElement>('#packs .pack summary').forEach((one) => one.click()));
+    await press(options, 'Remove');
+    await options.waitForFunction(() =>
+      [...document.querySelectorAll('#packs button')].some(({ textContent }) => textContent === 'Remove'),
+    );
+    await options.$$eval('#packs button', (all) => (all.find(({ textContent }) => textContent === 'Remove') as HTMLElement).click());
+    await browser.killBackground(options);
+    await page.bringToFront();
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await options.bringToFront();
+    const stored = () => options.evaluate(countStored);
+    const sets = async (): Promise<boolean> => {
+      const { packs, directories, indexes, subscriptions = 0 } = await stored();
+      return packs === 1 + subscriptions && directories === packs && indexes === packs;
+    };
+    await expect.poll(sets, { timeout: 15_000 }).toBe(true);
+  }, 60_000);
+});
