@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { languageOfText } from '../lib/packs/import/language.ts';
+import { languageOfText } from '../lib/packs/text-language.ts';
 import { nameTable } from '../lib/matching/text/names.ts';
 import { isMarked, type Pipeline } from '../lib/matching/text/pipelines.ts';
 import { prepare } from '../lib/matching/text/prepare.ts';

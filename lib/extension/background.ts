@@ -19,6 +19,9 @@ import { onSettingsChange } from './settings/chosen.ts';
 import { onAlarm, setAlarm, whileBuilding } from './subscriptions/alarms.ts';
 import { connection } from './store/connection.ts';
 
+/** What a worker does unasked waits for so long, so that the page which has woken it is answered first. */
+const LATER_MS = 250;
+
 function report(error: unknown): void {
   console.warn('On Record:', error);
 }
@@ -69,8 +72,11 @@ export function startBackground(): void {
   onAlarm({ due: () => void updateDue(all), resume: () => void resume(all) });
   // Nothing else wakes it when the browser starts, and then all below is done.
   browser.runtime.onStartup.addListener(() => undefined);
-  void all.feeds.resume().catch(report);
-  void setAlarmFor(all);
+  void all.connect().catch(() => undefined); // told to whoever needs it
+  setTimeout(() => {
+    void all.feeds.resume().catch(report);
+    void setAlarmFor(all);
+  }, LATER_MS);
   void putContentAtFirst().catch(report);
   browser.tabs.onRemoved.addListener((tab) => void tabClosed(tab));
   browser.permissions.onAdded.addListener(() => void putContentEverywhere().catch(report));

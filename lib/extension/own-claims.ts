@@ -6,7 +6,7 @@ import { claim as claimCodec } from '../packs/claim.ts';
 import { Place } from '../packs/place.ts';
 import { type Problem, Problems, sayProblem } from '../packs/problems.ts';
 import type { Say } from '../packs/told.ts';
-import { languageOfText } from '../packs/import/language.ts';
+import { languageOfText } from '../packs/text-language.ts';
 import { install } from './corpus/install.ts';
 import type { Read } from './door.ts';
 import type { ownClaim } from './messages/feeds.ts';

@@ -8,6 +8,7 @@ import { Bounds } from './align/bound.ts';
 import { Ranking, type Asked, type RankedDocument } from './align/ranking.ts';
 import { isAbout } from './article.ts';
 import type { PackIndex } from './index/open.ts';
+import { claimAt } from './index/view.ts';
 import { isUnderstood, pipelinesOf } from './language.ts';
 import { bestWordings, canReach, logit, PreparedClaim, type Best } from './prepared-claim.ts';
 import { readAll, type Read } from './reading.ts';
@@ -169,7 +170,7 @@ class PackMatcher {
   }
 
   #claimOf({ document }: RankedDocument): number {
-    return this.#pack.index.view.claimOf[document] ?? 0;
+    return claimAt(this.#pack.index.view, document);
   }
 
   async match(segments: readonly Segment[], page: PageFacts, options: MatchOptions): Promise<Match[]> {

@@ -1,5 +1,5 @@
 import type { PageFacts, Segment } from '../matching/types.ts';
-import { languageOfText } from './import/language.ts';
+import { languageOfText } from './text-language.ts';
 
 /** So much text decides, in UTF-16 units. */
 const SAMPLE = 2000;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex, buildInSlices, IndexBuilder } from '../../lib/matching/index/build.ts';
 import { claimPart, impactStep, k1 } from '../../lib/matching/index/format.ts';
-import { IndexFormatError, openIndex, wantedOf } from '../../lib/matching/index/open.ts';
+import { openIndex, wantedOf } from '../../lib/matching/index/open.ts';
 import { Best } from '../../lib/matching/index/select.ts';
 import { nameTable } from '../../lib/matching/text/names.ts';
 import { prepare } from '../../lib/matching/text/prepare.ts';
@@ -160,23 +160,6 @@ describe('index', () => {
           expect(index?.query(terms, all.length)).toEqual(expected?.query(terms, all.length));
         }
         expect(index?.view).toMatchObject({ documents: all.length, newest: expected?.view.newest });
-      }),
-    );
-  });
-
-  it('refuses a damaged, cut or foreign form', () => {
-    const bytes = buildIndex([claimOf({ id: 'a', text: 'Ships crossed the river' })], []);
-    const damaged = bytes.slice();
-    damaged[damaged.length - 1] = (damaged.at(-1) ?? 0) ^ 255;
-    expect(() => openIndex(damaged)).toThrow(IndexFormatError);
-    expect(() => openIndex(bytes.subarray(0, bytes.length - 2))).toThrow(IndexFormatError);
-    expect(() => openIndex(new Uint8Array(40))).toThrow(IndexFormatError);
-  });
-
-  it('never believes random bytes', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        expect(() => openIndex(bytes)).toThrow(IndexFormatError);
       }),
     );
   });

@@ -5,7 +5,7 @@ import { packsIn, removePack } from '../store/packs.ts';
 import type { StoredPack } from '../store/records/pack.ts';
 import { type BundledPack, OWN_PAGES } from './bundled.ts';
 import { install } from './install.ts';
-import { openPack, type OpenPack } from './open.ts';
+import { openRebuilt, openStored, type OpenPack } from './open.ts';
 import { pacer } from './pause.ts';
 
 export interface CorpusSource {
@@ -27,11 +27,15 @@ function isCurrent(stored: StoredPack | undefined, bundled: BundledPack): boolea
   return stored?.digest === bundled.digest && stored.formatVersion === PACK_FORMAT_VERSION;
 }
 
-/** Installs what is new, takes away what no longer ships. A pack that fails leaves its old version in place. */
-async function bringUpToDate(source: CorpusSource, database: Database): Promise<void> {
-  const stored = new Map((await packsIn(database)).map((pack) => [pack.id, pack]));
-  for (const bundled of source.bundled) {
-    if (isCurrent(stored.get(bundled.id), bundled)) continue;
+/** Installs what is new, takes away what no longer ships. A pack that fails leaves its old version in place. @returns what is installed then */
+async function bringUpToDate(source: CorpusSource, database: Database): Promise<readonly StoredPack[]> {
+  const all = await packsIn(database);
+  const stored = new Map(all.map((pack) => [pack.id, pack]));
+  const ships = new Set(source.bundled.map(({ id }) => id));
+  const outdated = source.bundled.filter((bundled) => !isCurrent(stored.get(bundled.id), bundled));
+  const former = all.filter(({ id, origin }) => origin === 'bundled' && !ships.has(id));
+  if (outdated.length + former.length === 0) return all;
+  for (const bundled of outdated) {
     try {
       const from = { pack: bundled.id, origin: 'bundled', source: bundled.path } as const;
       const { problems } = await install(database, await source.fetchPackaged(bundled.path), from, OWN_PAGES);
@@ -40,38 +44,48 @@ async function bringUpToDate(source: CorpusSource, database: Database): Promise<
       source.report(error);
     }
   }
-  const ships = new Set(source.bundled.map(({ id }) => id));
-  for (const { id, origin } of stored.values()) if (origin === 'bundled' && !ships.has(id)) await removePack(database, id);
+  for (const { id } of former) await removePack(database, id);
+  return packsIn(database);
 }
 
 export function createCorpus(source: CorpusSource): Corpus {
   let opening: Promise<readonly OpenPack[]> | null = null;
-  let upToDate: Promise<void> | null = null;
+  let upToDate: Promise<readonly StoredPack[]> | null = null;
+  let building: Promise<unknown> = Promise.resolve();
   const open = new Map<number, OpenPack>();
 
-  const openOne = async (pack: StoredPack): Promise<OpenPack[]> => {
+  /** One after the other: each takes as much memory as the import of a feed. */
+  const rebuilt = (pack: StoredPack): Promise<OpenPack> => {
+    const build = (): Promise<OpenPack> => openRebuilt(source.connect, pack, pacer(new AbortController().signal));
+    const turn = building.then(build, build);
+    building = turn;
+    return turn;
+  };
+
+  const openOne = async (pack: StoredPack): Promise<OpenPack | null> => {
     const known = open.get(pack.set);
-    if (known) return [known];
+    if (known) return known;
     try {
-      const opened = await openPack(source.connect, pack, pacer(new AbortController().signal));
+      const opened = (await openStored(source.connect, pack)) ?? (await rebuilt(pack));
       open.set(pack.set, opened);
-      return [opened];
+      return opened;
     } catch (error) {
       source.report(error);
-      return [];
+      return null;
     }
   };
 
   const openAll = async (): Promise<OpenPack[]> => {
     const database = await source.connect();
+    const isFirst = upToDate === null;
     upToDate ??= bringUpToDate(source, database);
-    await upToDate;
-    const stored = await packsIn(database);
-    const opened: OpenPack[] = [];
-    for (const pack of stored) opened.push(...(await openOne(pack)));
+    const current = await upToDate;
+    const stored = isFirst ? current : await packsIn(database);
+    // At once: while one index comes from the disk, another one is made ready.
+    const opened = await Promise.all(stored.map(openOne));
     const sets = new Set(stored.map(({ set }) => set));
     for (const set of open.keys()) if (!sets.has(set)) open.delete(set);
-    return opened;
+    return opened.filter((one) => one !== null);
   };
 
   return {

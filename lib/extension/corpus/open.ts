@@ -1,10 +1,11 @@
 /** From the store to something that can be matched: the index is opened, or built anew where its stored form is of another version or damaged. */
-import { IndexFormatError, openIndex, type PackIndex } from '../../matching/index/open.ts';
+import { IndexFormatError, type PackIndex } from '../../matching/index/open.ts';
 import { createMatcher, type Matcher } from '../../matching/matcher.ts';
 import { claimsAt } from '../store/blocks.ts';
 import type { Database } from '../store/database.ts';
 import type { StoredPack } from '../store/records/pack.ts';
 import { indexSet } from './index-set.ts';
+import { readIndex } from './read-index.ts';
 
 export interface OpenPack {
   readonly stored: StoredPack;
@@ -17,31 +18,38 @@ function isUnreadable(error: unknown): boolean {
   return error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'NotFoundError');
 }
 
-type Pace = () => Promise<void>;
-
 async function storedIndex(database: Database, set: number): Promise<PackIndex | null> {
   const stored = await database.get('indexes', set);
   if (!stored) return null;
   try {
-    return openIndex(new Uint8Array(await stored.blob.arrayBuffer()));
+    return await readIndex(stored.blob);
   } catch (error) {
     if (error instanceof IndexFormatError || isUnreadable(error)) return null;
     throw error;
   }
 }
 
-async function indexFor(database: Database, { set, names, id }: StoredPack, pace: Pace): Promise<PackIndex> {
-  const index = await storedIndex(database, set);
-  if (index) return index;
-  await indexSet(database, set, names, pace);
-  const rebuilt = await storedIndex(database, set);
-  if (!rebuilt) throw new Error(`pack “${id}” has no index, and none could be built`);
-  return rebuilt;
+/** @param connect asked again at each load, since a connection may end while the worker lives */
+function withMatcher(connect: () => Promise<Database>, stored: StoredPack, index: PackIndex): OpenPack {
+  const { id, set, names, articles } = stored;
+  const load = async (ordinals: readonly number[]): ReturnType<typeof claimsAt> => claimsAt(await connect(), set, ordinals);
+  return { stored, index, matcher: createMatcher([{ id, index, names, articles, load }]) };
 }
 
-/** @param connect asked again at each load, since a connection may end while the worker lives */
-export async function openPack(connect: () => Promise<Database>, pack: StoredPack, pace: Pace): Promise<OpenPack> {
-  const index = await indexFor(await connect(), pack, pace);
-  const load = async (ordinals: readonly number[]): ReturnType<typeof claimsAt> => claimsAt(await connect(), pack.set, ordinals);
-  return { stored: pack, index, matcher: createMatcher([{ id: pack.id, index, names: pack.names, articles: pack.articles, load }]) };
+/** @returns null where the index has to be built anew */
+export async function openStored(connect: () => Promise<Database>, pack: StoredPack): Promise<OpenPack | null> {
+  const index = await storedIndex(await connect(), pack.set);
+  return index && withMatcher(connect, pack, index);
+}
+
+export async function openRebuilt(connect: () => Promise<Database>, pack: StoredPack, pace: () => Promise<void>): Promise<OpenPack> {
+  const { set, names, id } = pack;
+  await indexSet(await connect(), set, names, pace);
+  const opened = await openStored(connect, pack);
+  if (!opened) throw new Error(`pack “${id}” has no index, and none could be built`);
+  return opened;
+}
+
+export async function openPack(connect: () => Promise<Database>, pack: StoredPack, pace: () => Promise<void>): Promise<OpenPack> {
+  return (await openStored(connect, pack)) ?? openRebuilt(connect, pack, pace);
 }

@@ -1,7 +1,7 @@
 /** A feed's bytes → the claims of a set, in blocks, and what is made of them on the way. */
 import type { Claim, Name } from '../../matching/types.ts';
 import type { Bytes } from '../../packs/import/bytes.ts';
-import { importAny, type Imported, type ImportOptions } from '../../packs/import/any.ts';
+import type { Imported, ImportOptions } from '../../packs/import/any.ts';
 import { BlockWriter } from '../store/blocks.ts';
 import type { Database } from '../store/database.ts';
 import type { Summary } from '../store/records/pack.ts';
@@ -28,6 +28,8 @@ export async function readSet(database: Database, set: number, bytes: Bytes, opt
     changed: (ordinal: number, former: Claim, claim: Claim, content: number) => made().changed(ordinal, former, claim, content),
   };
   const writer = new BlockWriter(database, set, written, pace);
+  // In the same file all the same, but none of its tables is made in a worker that has nothing to import.
+  const { importAny } = await import('../../packs/import/any.ts');
   const reading = importAny(bytes, { ...options, onNames: (found) => void (names = found) });
   for (;;) {
     const { value, done } = await reading.next();

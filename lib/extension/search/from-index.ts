@@ -3,6 +3,7 @@ import { beginningWith } from '../../matching/index/beginnings.ts';
 import { weightStep } from '../../matching/index/format.ts';
 import { wantedOf } from '../../matching/index/open.ts';
 import type { Wanted } from '../../matching/index/query.ts';
+import { claimAt } from '../../matching/index/view.ts';
 import { nameTable } from '../../matching/text/names.ts';
 import { pipelineOf } from '../../matching/text/pipelines.ts';
 import { prepare, type Prepared } from '../../matching/text/prepare.ts';
@@ -73,7 +74,7 @@ function bestOf(pack: OpenPack, query: string, most: number): FromIndex[] {
   const { wanted, hasWords } = asked(pack, query);
   const seen = new Map<number, FromIndex>();
   for (const { document, score } of index.documents(wanted, most * DOCUMENTS_A_CLAIM)) {
-    const ordinal = index.view.claimOf[document] ?? 0;
+    const ordinal = claimAt(index.view, document);
     if (!seen.has(ordinal)) seen.set(ordinal, { pack, ordinal, score, hasWords });
   }
   return [...seen.values()].slice(0, most);

@@ -4,7 +4,7 @@
  */
 import { unwrap } from 'idb';
 import type { Claim } from '../../matching/types.ts';
-import { type Gathered, joined } from '../../packs/import/gather.ts';
+import { type Gathered, joined } from '../../packs/import/gathered.ts';
 import { BlockMaker, bytesOf, claimIn, claimsIn, contentsOf, sizeOf } from './block.ts';
 import type { Database } from './database.ts';
 import { giveBack } from './give-back.ts';

@@ -4,8 +4,9 @@
  * "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), BM25F over claim and titles; its constants as measured best on short claims.
  */
 import type { Claim, Name } from '../types.ts';
+import { Checksum } from './checksum.ts';
 import { Documents } from './documents.ts';
-import { checksum, claimPart, headerWords, impact, layoutOf, magic, titlePart, version, type Layout } from './format.ts';
+import { claimPart, impact, layoutOf, magic, newestAt, titlePart, version, type Layout } from './format.ts';
 import type { Growing } from './growing.ts';
 
 /** What is done between two yields takes a few milliseconds. */
@@ -159,16 +160,17 @@ function* writeTokens(documents: Documents, { bytes, layout, places, numbers }: 
 }
 
 /** In the order of the terms' numbers. */
-function writeGrams(documents: Documents, words: Uint32Array, { bytes, layout, numbers }: Parts): void {
+function writeGrams(documents: Documents, words: Uint32Array, { layout, numbers }: Parts): void {
   const grams = new Uint16Array(words.buffer, layout.grams, documents.grams.length);
+  const starts = layout.gramStarts / 4;
   const old = new Uint32Array(numbers.length);
   numbers.forEach((number, first) => (old[number] = first));
   let at = 0;
   old.forEach((first, number) => {
     const from = documents.gramStarts.at(first);
     const to = endOf(documents.gramStarts, first, documents.grams.length);
-    bytes[layout.gramCounts + number] = to - from;
     for (let place = from; place < to; place++) grams[at++] = documents.grams.at(place);
+    words[starts + number + 1] = at;
   });
 }
 
@@ -188,9 +190,12 @@ function* writeTerms(documents: Documents, words: Uint32Array, parts: Parts): Ge
   yield;
   words.set(offsets, layout.offsets / 4);
   words.set(places, layout.places / 4);
+  const claimOf = words.subarray(layout.claimOf / 4, layout.places / 4);
+  claimOf.forEach((_none, document) => (claimOf[document] = documents.claimOf.at(document)));
   for (let document = 0; document < documents.claimOf.length; document++) {
-    words[layout.claimOf / 4 + document] = documents.claimOf.at(document);
-    bytes[layout.dates + document] = documents.dates.at(document);
+    const date = documents.dates.at(document);
+    bytes[layout.dates + document] = date;
+    words[newestAt] = Math.max(date, words[newestAt] ?? 0);
   }
 }
 
@@ -221,7 +226,8 @@ export class IndexBuilder {
     const postingBytes = offsets.at(-1) ?? 0;
     const tokenBytes = places.at(-1) ?? 0;
     const grams = documents.grams.length;
-    const layout = layoutOf({ documents: documents.claimOf.length, terms: numbers.length, postingBytes, tokenBytes, grams });
+    const { claims } = documents;
+    const layout = layoutOf({ documents: documents.claimOf.length, claims, terms: numbers.length, postingBytes, tokenBytes, grams });
     const bytes = new Uint8Array(layout.size);
     const words = new Uint32Array(bytes.buffer);
     const parts = { bytes, layout, offsets, places, numbers };
@@ -229,10 +235,10 @@ export class IndexBuilder {
     yield;
     yield* writePostings(documents, parts);
     yield* writeTokens(documents, parts);
-    const sizes = [documents.claimOf.length, documents.claims, numbers.length, postingBytes, tokenBytes];
+    const sizes = [documents.claimOf.length, claims, numbers.length, postingBytes, tokenBytes];
     yield;
-    words.set([magic, version, 0, ...sizes, documents.mostWordings, grams].slice(0, headerWords));
-    words[2] = checksum(words);
+    words.set([magic, version, 0, ...sizes, documents.mostWordings, grams]);
+    words[2] = new Checksum().end(words);
     return bytes;
   }
 }

@@ -1,17 +1,17 @@
 /**
  * The binary form of one pack's index, little endian; every part begins at a multiple of four:
  *
- *   header          magic  version  checksum  documents  claims  terms  postingBytes  tokenBytes  most wordings of one claim  grams
+ *   header          magic  version  checksum  documents  claims  terms  postingBytes  tokenBytes  most wordings of one claim  grams  newest date
  *   hashes[terms]       u32, ascending
  *   ids[terms]          u32, number of the term with that hash; terms are numbered from the commonest, so that numbers are short
  *   offsets[terms + 1]  u32, by number, into the postings
- *   claimOf[documents]  u32, ordinal of the claim that a document (one wording) belongs to
+ *   claimOf[documents]  u32, ordinal of the claim that a document (one wording) belongs to; left out where each claim has one
  *   places[documents+1] u32, into the tokens
  *   weights[terms]      u8, by number: weight of the term from the background table, in steps of `weightStep`
  *   greatest[terms]     u8, by number: greatest impact in its postings
  *   kinds[terms]        u8, by number: 0 word, 1 figure or year, 2 name
  *   dates[documents]    u8, half years since 1950 (`halfYears`), 0 where the claim has no date
- *   gramCounts[terms]   u8, by number: how many of the grams are the term's
+ *   gramStarts[terms+1] u32, by number: where the term's grams begin
  *   grams               u16, in the order of the terms: what the term's word shares with words that are written alike (`gramsOf`)
  *   postings            per term: (varint gap of the document number, one byte of impact) …
  *   tokens              per document: varint count of the claim's tokens, then each as varint(number × 2 + capital), then the title's alike;
@@ -25,8 +25,10 @@
  */
 export const magic = 0x5844_4952;
 /** Raised whenever the form, the text preparation or the background table changes; a stored index of another version is built again. */
-export const version = 5;
-export const headerWords = 10;
+export const version = 6;
+export const headerWords = 11;
+/** In the header: the greatest date. */
+export const newestAt = 10;
 export const k1 = 2;
 export const b = 0.5;
 /** Tokens of a claim and of its titles; the corpus is not asked, so that a score does not hang on what else is in it. */
@@ -73,7 +75,7 @@ export interface Layout {
   readonly greatest: number;
   readonly kinds: number;
   readonly dates: number;
-  readonly gramCounts: number;
+  readonly gramStarts: number;
   readonly grams: number;
   readonly postings: number;
   readonly tokens: number;
@@ -87,36 +89,27 @@ function padded(bytes: number): number {
 /** What the lengths of the parts hang on. */
 export interface Sizes {
   readonly documents: number;
+  readonly claims: number;
   readonly terms: number;
   readonly postingBytes: number;
   readonly tokenBytes: number;
   readonly grams: number;
 }
 
-export function layoutOf({ documents, terms, postingBytes, tokenBytes, grams: gramCount }: Sizes): Layout {
+export function layoutOf({ documents, claims, terms, postingBytes, tokenBytes, grams: gramCount }: Sizes): Layout {
   const hashes = headerWords * 4;
   const ids = hashes + terms * 4;
   const offsets = ids + terms * 4;
   const claimOf = offsets + (terms + 1) * 4;
-  const places = claimOf + documents * 4;
+  const places = claimOf + (documents === claims ? 0 : documents * 4);
   const weights = places + (documents + 1) * 4;
   const greatest = weights + padded(terms);
   const kinds = greatest + padded(terms);
   const dates = kinds + padded(terms);
-  const gramCounts = dates + padded(documents);
-  const grams = gramCounts + padded(terms);
+  const gramStarts = dates + padded(documents);
+  const grams = gramStarts + (terms + 1) * 4;
   const postings = grams + padded(2 * gramCount);
   const tokens = postings + padded(postingBytes);
   const size = tokens + padded(tokenBytes);
-  return { hashes, ids, offsets, claimOf, places, weights, greatest, kinds, dates, gramCounts, grams, postings, tokens, size };
-}
-
-/**
- * Over the words after the third (FNV-1a, 32 bits a step: some 2 ms for 10 MB); guards against a damaged store, not against malice.
- * @param words of the whole form
- */
-export function checksum(words: Uint32Array): number {
-  let value = 0x811c9dc5;
-  for (let index = 3; index < words.length; index++) value = Math.imul(value ^ (words[index] ?? 0), 0x01000193);
-  return value >>> 0;
+  return { hashes, ids, offsets, claimOf, places, weights, greatest, kinds, dates, gramStarts, grams, postings, tokens, size };
 }

@@ -1,6 +1,7 @@
 /** Opens the binary form of an index for queries. Nothing is copied; what is built on opening is room for the scores. */
 import type { Term } from '../text/prepare.ts';
 import { weightInIndex } from '../text/weights.ts';
+import { Checksum } from './checksum.ts';
 import { hash } from './hash.ts';
 import { Querier, type Wanted } from './query.ts';
 import type { Scored } from './select.ts';
@@ -39,7 +40,12 @@ export function wantedOf(view: IndexView, terms: readonly Term[]): Wanted[] {
 
 /** @throws IndexFormatError where the bytes are not an index of this version, whole */
 export function openIndex(bytes: Uint8Array): PackIndex {
-  const view = viewIndex(bytes);
+  return openSummed(bytes, new Checksum());
+}
+
+/** The same. @param sum of as many of the bytes as have been added up already */
+export function openSummed(bytes: Uint8Array, sum: Checksum): PackIndex {
+  const view = viewIndex(bytes, sum);
   const querier = new Querier(view);
   return {
     claims: view.claims,

@@ -53,9 +53,9 @@ export class Querier {
 
   /** Claims by the best of their documents. @returns best first, with ordinals for documents */
   bestClaims(wanted: readonly Wanted[], most: number): Scored[] {
-    const { claimOf, documents, claims } = this.#view;
+    const { claimOf } = this.#view;
     const scale = this.#scanAll(wanted, 0) ?? 1;
-    return documents === claims ? this.#take(most, scale) : this.#take(most, scale, claimOf);
+    return claimOf.length === 0 ? this.#take(most, scale) : this.#take(most, scale, claimOf);
   }
 
   /** @returns what the scores are to be divided by; null where no document has the least score */
@@ -114,7 +114,7 @@ export class Querier {
     const scores = this.#scores;
     const touched = this.#touched;
     const factor = Math.round(weight * scale * impactStep * (1 << fraction));
-    const end = offsets[number + 1] ?? 0;
+    const end = Math.min(offsets[number + 1] ?? 0, postings.length);
     const isLeft = known ? -1 : 0;
     let count = this.#count;
     let greatest = this.#greatest;

@@ -28,21 +28,26 @@ function weightsFrom(buckets: readonly string[], times: number, keyOf: (stem: st
   return known;
 }
 
-const english: Weights = { known: weightsFrom(background.buckets, 1, (stem) => stem), unknown: idf(unknownCount) };
+let english: Weights | undefined;
+
+/** Made when the first stem is met: by then a worker that wakes waits for its store. */
+function englishWeights(): Weights {
+  return (english ??= { known: weightsFrom(background.buckets, 1, (stem) => stem), unknown: idf(unknownCount) });
+}
 
 /** By the mark of the language. A worker that wakes for an English page has no use for them: each is made when its first stem is met. */
 const foreign = new Map<string, Weights>();
 
 function foreignWeights(mark: string): Weights {
   const language = (['de', 'fr', 'es'] as const).find((one) => marked('', one) === mark);
-  if (!language) return { known: new Map(), unknown: english.unknown };
+  if (!language) return { known: new Map(), unknown: idf(unknownCount) };
   const { documents, buckets } = other.languages[language];
   const times = background.documents / documents;
   return { known: weightsFrom(buckets, times, (stem) => stem + mark), unknown: idf(times) };
 }
 
 function weightsFor(stem: string): Weights {
-  if (!isMarked(stem)) return english;
+  if (!isMarked(stem)) return english ?? englishWeights();
   const mark = stem.slice(-1);
   const weights = foreign.get(mark) ?? foreignWeights(mark);
   foreign.set(mark, weights);
@@ -72,7 +77,7 @@ let sorted: readonly string[] | undefined;
 
 /** All stems of the background that are words, in order. */
 export function knownStems(): readonly string[] {
-  return (sorted ??= [...english.known.keys()].filter((stem) => /^[a-z]+$/.test(stem)).sort());
+  return (sorted ??= [...englishWeights().known.keys()].filter((stem) => /^[a-z]+$/.test(stem)).sort());
 }
 
 /** Tells whether the background knows the stem at all: a word that it does not know may be a typo. */

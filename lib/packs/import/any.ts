@@ -5,7 +5,7 @@ import { parsePack } from '../parse.ts';
 import { type Problem, toldProblem } from '../problems.ts';
 import { type Bytes, capped, plainBytes } from './bytes.ts';
 import { type FeedHead, type FeedOptions, importFeed } from './feed.ts';
-import type { Gathered } from './gather.ts';
+import type { Gathered } from './gathered.ts';
 import type { ImportReport, ReasonCount } from './report.ts';
 import { streamPack } from './pack-stream.ts';
 import { beginningOf } from './beginning.ts';

@@ -2,7 +2,7 @@
 import type { Claim } from '../../matching/types.ts';
 import type { Bytes } from './bytes.ts';
 import { importAny, type Imported, type ImportOptions } from './any.ts';
-import { joined } from './gather.ts';
+import { joined } from './gathered.ts';
 
 export async function collect(bytes: Bytes, options: ImportOptions): Promise<Imported & { readonly claims: readonly Claim[] }> {
   const claims: Claim[] = [];

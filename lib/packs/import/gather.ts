@@ -4,16 +4,12 @@
  */
 import { Growing } from '../../matching/index/growing.ts';
 import type { Claim, Review } from '../../matching/types.ts';
+import type { Gathered } from './gathered.ts';
 import { claimId, hash53, samePage, sameWords } from './hash.ts';
 import type { RefusedItem, ReviewItem } from './item.ts';
 import { Languages } from './language.ts';
 import { Places } from './places.ts';
 import { Reporter } from './report.ts';
-
-/** `add`: a new claim, whose ordinal is the count of those before it. `join`: one more review for an earlier one, which may rename it. */
-export type Gathered =
-  | { readonly kind: 'add'; readonly claim: Claim }
-  | { readonly kind: 'join'; readonly ordinal: number; readonly review: Review; readonly id: string };
 
 /** Most reviews that a claim holds (docs/pack-format.md). */
 const MOST_REVIEWS = 100;
@@ -146,9 +142,4 @@ export class Gatherer {
       id,
     };
   }
-}
-
-/** A claim with one more review. */
-export function joined(claim: Claim, { review, id }: { readonly review: Review; readonly id: string }): Claim {
-  return { ...claim, id, reviews: [...claim.reviews, review] };
 }

@@ -1,4 +1,5 @@
 /** What is measured: something that ranks the claims of a corpus for a sentence. Own matcher and baselines stand behind the same type. */
+import { claimAt } from '../../../lib/matching/index/view.ts';
 import { packInMemory } from '../../../lib/matching/memory.ts';
 import { createMatcher } from '../../../lib/matching/matcher.ts';
 import type { Claim } from '../../../lib/matching/types.ts';
@@ -48,7 +49,7 @@ export function ownRanker(corpus: readonly BenchClaim[], context: string | undef
   const documents: typeof index.documents = (wanted, most, least) =>
     index
       .documents(wanted, most + hidden.size, least)
-      .filter(({ document }) => !hidden.has(index.view.claimOf[document] ?? -1))
+      .filter(({ document }) => !hidden.has(claimAt(index.view, document)))
       .slice(0, most);
   const matcher = createMatcher([{ ...pack, index: { ...index, documents } }]);
   return {

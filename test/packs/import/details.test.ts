@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dateOf } from '../../../lib/packs/import/dates.ts';
 import type { Reason } from '../../../lib/packs/import/report.ts';
-import { languageOfText, languageTag } from '../../../lib/packs/import/language.ts';
+import { languageTag } from '../../../lib/packs/import/language.ts';
+import { languageOfText } from '../../../lib/packs/text-language.ts';
 
 describe('dates', () => {
   it.each([
