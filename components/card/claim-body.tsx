@@ -31,18 +31,31 @@ export function ClaimBody({ claim, sourcesShown = 2, stated = false }: ClaimBody
         <Quotations claim={claim} />
         {isSaying(claim) ? <p class="note">{t('card_said_not_true')}</p> : null}
       </section>
-      {claim.context === undefined ? null : (
-        <section class="part">
-          <h3>{t('card_context')}</h3>
-          <p lang={claim.language} dir="auto">
-            {claim.context}
-          </p>
-          {claim.note === undefined ? null : <p class="note">{claim.note}</p>}
-        </section>
-      )}
+      <Context claim={claim} />
       <Reviews reviews={reviews} sources={claim.sources.length} />
       <Sources sources={sources} shown={sourcesShown} />
     </>
+  );
+}
+
+/** What the editors say of it; a claim of the reader's own has a note alone. */
+function Context({ claim: { context, note, language } }: Pick<ClaimBodyProps, 'claim'>) {
+  const { t } = useText();
+  if (context === undefined && note === undefined) return null;
+  return (
+    <section class="part">
+      <h3>{t(context === undefined ? 'own_note' : 'card_context')}</h3>
+      {context === undefined ? null : (
+        <p lang={language} dir="auto">
+          {context}
+        </p>
+      )}
+      {note === undefined ? null : (
+        <p class="note" dir="auto">
+          {note}
+        </p>
+      )}
+    </section>
   );
 }
 

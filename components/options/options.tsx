@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { knownText } from '../feeds/trouble-text.ts';
+import { knownText, troubleText } from '../feeds/trouble-text.ts';
+import { Alarm } from '../parts/alarm.tsx';
 import { SearchField } from '../parts/search-field.tsx';
 import { ErrorState, LoadingState } from '../parts/state.tsx';
 import { useKeptFocus } from '../parts/use-kept-focus.ts';
@@ -8,7 +9,7 @@ import type { OptionsProps } from './props.ts';
 import { Sections } from './sections.tsx';
 
 /** All that can be switched, on one page, with one search over it. */
-export function Options({ state, onEvent, searchClaims, feeds }: OptionsProps) {
+export function Options({ state, failure, onEvent, searchClaims, feeds }: OptionsProps) {
   const text = useText();
   const { t } = text;
   const [query, setQuery] = useState('');
@@ -20,6 +21,7 @@ export function Options({ state, onEvent, searchClaims, feeds }: OptionsProps) {
         <h1>{t('options_title')}</h1>
         <SearchField label={t('options_search')} value={query} onInput={setQuery} />
       </header>
+      {failure === null ? null : <Alarm>{troubleText(failure, text)}</Alarm>}
       {state.kind === 'ready' ? (
         <Sections data={state.data} query={query.trim()} onEvent={onEvent} searchClaims={searchClaims} feeds={feeds} />
       ) : (

@@ -45,6 +45,9 @@ export interface SwitchCount {
   readonly on: boolean;
 }
 
+/** Lists of which several rows are switched at once. */
+export type SwitchList = 'topicsOff' | 'languagesOff' | 'publishersOff' | 'categoriesOff';
+
 export interface OptionsData {
   readonly strictness: Strictness;
   readonly rules: readonly RuleRow[];
@@ -67,6 +70,7 @@ export type OptionsEvent =
   | { readonly type: 'publisher'; readonly id: string; readonly on: boolean }
   | { readonly type: 'language'; readonly id: string; readonly on: boolean }
   | { readonly type: 'topic'; readonly id: string; readonly on: boolean }
+  | { readonly type: 'switches'; readonly list: SwitchList; readonly ids: readonly string[]; readonly on: boolean }
   | { readonly type: 'rating'; readonly category: Category; readonly on: boolean }
   | { readonly type: 'origin'; readonly origin: Origin; readonly on: boolean }
   | { readonly type: 'claim'; readonly pack: string; readonly claim: string; readonly label: string; readonly on: boolean }
@@ -83,6 +87,8 @@ export interface OptionsProps {
   readonly state: OptionsState;
   /** Packs, feeds, own claims and backup: known apart from the rest, since they change while they are looked at. */
   readonly feeds: FeedsProps;
+  /** Why the last act failed; for `troubleText`. */
+  readonly failure: string | null;
   readonly onEvent: (event: OptionsEvent) => void;
   /** Claims that match, the best first, at most some fifty; the first ones of the packs where the query is empty. */
   readonly searchClaims: (query: string) => Promise<readonly ClaimRow[]>;

@@ -1,8 +1,6 @@
 import { Backup } from '../feeds/backup.tsx';
 import { OwnClaims } from '../feeds/own-claims.tsx';
 import { Packs } from '../feeds/packs.tsx';
-import { Publishers } from '../feeds/publishers.tsx';
-import { State } from '../parts/state.tsx';
 import { useText } from '../text/context.tsx';
 import { About } from './about.tsx';
 import { Claims } from './claims.tsx';
@@ -14,7 +12,7 @@ import { Section } from './section.tsx';
 import { Sites } from './sites.tsx';
 import { StrictnessChoice } from './strictness.tsx';
 import { filtered, type SwitchSection, switchSections } from './switch-sections.ts';
-import { SwitchRow } from './switch-row.tsx';
+import { SwitchList } from './switch-list.tsx';
 
 interface SectionsProps extends Pick<OptionsProps, 'onEvent' | 'searchClaims' | 'feeds'> {
   readonly data: OptionsData;
@@ -40,9 +38,8 @@ export function Sections({ data, query, onEvent, searchClaims, feeds }: Sections
         ) : null}
         <Packs {...feeds} query={query} />
         {sections.map((section) => (
-          <SwitchList key={section.id} section={section} onEvent={onEvent} />
+          <SwitchList key={section.id} section={section} isSearched={!all} onEvent={onEvent} />
         ))}
-        <Publishers rows={data.publishers} query={query} onEvent={onEvent} />
         <Claims data={data} query={query} onEvent={onEvent} searchClaims={searchClaims} />
         <OwnClaims {...feeds} query={query} />
         <Sites data={data} query={query} onEvent={onEvent} />
@@ -59,27 +56,12 @@ export function Sections({ data, query, onEvent, searchClaims, feeds }: Sections
   );
 }
 
-function SwitchList({ section, onEvent }: Pick<OptionsProps, 'onEvent'> & { readonly section: SwitchSection }) {
-  const { t } = useText();
-  return (
-    <Section id={section.id} title={section.title} intro={section.intro}>
-      {section.rows.length === 0 ? <State title={t('options_empty')} /> : null}
-      <ul class="option-list">
-        {section.rows.map((row) => (
-          <SwitchRow key={row.key} row={row} onEvent={onEvent} />
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
 function Contents({ sections }: { readonly sections: readonly SwitchSection[] }) {
   const { t } = useText();
   const entries = [
     { id: 'strictness', title: t('options_strictness') },
     { id: 'packs', title: t('options_packs') },
     ...sections,
-    { id: 'publishers', title: t('options_publishers') },
     { id: 'claims', title: t('options_claims') },
     { id: 'own-claims', title: t('options_own') },
     { id: 'sites', title: t('options_sites') },

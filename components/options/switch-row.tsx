@@ -6,7 +6,10 @@ import { useId } from '../parts/use-id.ts';
 export interface SwitchRowData {
   readonly key: string;
   readonly title: string;
+  /** Under the title. */
   readonly note?: string;
+  /** "12 claims", at the end of the row. */
+  readonly count?: string;
   readonly on: boolean;
   readonly event: (on: boolean) => OptionsEvent;
 }
@@ -15,22 +18,30 @@ interface SwitchRowProps extends Pick<OptionsProps, 'onEvent'> {
   readonly row: SwitchRowData;
 }
 
-export function SwitchRow({ row: { title, note, on, event }, onEvent }: SwitchRowProps) {
+export function SwitchRow({ row: { title, note, count, on, event }, onEvent }: SwitchRowProps) {
   const id = useId();
+  const noteId = `${id}-note`;
   return (
-    <li class="option">
+    <li class={count === undefined ? 'option' : 'option option--counted'}>
       <div class="option-words">
-        <span id={id}>{title}</span>
+        <span id={id} dir="auto">
+          {title}
+        </span>
         {note === undefined ? null : (
-          <span class="byline" id={`${id}-note`}>
+          <span class="byline" id={noteId}>
             {note}
           </span>
         )}
       </div>
+      {count === undefined ? null : (
+        <span class="byline option-count" id={noteId}>
+          {count}
+        </span>
+      )}
       <Switch
         on={on}
         labelledBy={id}
-        describedBy={note === undefined ? undefined : `${id}-note`}
+        describedBy={note === undefined && count === undefined ? undefined : noteId}
         onChange={(next) => onEvent(event(next))}
       />
     </li>

@@ -16,6 +16,7 @@ const text = createText(lookUp);
 const { version } = browser.runtime.getManifest();
 
 let state: OptionsState = { kind: 'loading' };
+let failure: string | null = null;
 let feeds: Pick<FeedsProps, 'state' | 'offered' | 'draft' | 'failure'> = {
   state: { kind: 'loading' },
   offered: offeredIn(location.hash),
@@ -25,7 +26,13 @@ let feeds: Pick<FeedsProps, 'state' | 'offered' | 'draft' | 'failure'> = {
 
 function show(): void {
   const onFeeds = (event: FeedsEvent): void => void actOnFeeds(event);
-  const props = { state, searchClaims, onEvent: (event: OptionsEvent) => void act(event), feeds: { ...feeds, onEvent: onFeeds, ask } };
+  const props = {
+    state,
+    failure,
+    searchClaims,
+    onEvent: (event: OptionsEvent) => void act(event),
+    feeds: { ...feeds, onEvent: onFeeds, ask },
+  };
   render(
     <TextProvider text={text}>
       <Options {...props} />
@@ -57,10 +64,8 @@ const loadFeeds = latest(
 );
 
 async function act(event: OptionsEvent): Promise<void> {
-  await optionsAct(event).then(load, () => {
-    state = { kind: 'error' };
-    show();
-  });
+  failure = await optionsAct(event).then(() => null, failureOf);
+  await load();
 }
 
 async function actOnFeeds(event: FeedsEvent): Promise<void> {

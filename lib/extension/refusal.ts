@@ -16,6 +16,8 @@ export const REFUSALS = {
   'own-no-source': 'A claim needs a source with its publisher: what nobody can be cited for is not on record.',
   'own-too-many': 'No more than $1 claims of your own can be kept.',
   'store-newer': 'A newer version of On Record has been at work here. Install it again: all that you had is still there.',
+  'switches-full': 'No more than $1 can be switched off.',
+  'settings-full': 'The browser has no more room for what is switched off. Switch something on again first.',
   unanswered: 'There was no answer. Try again.',
 } as const;
 

@@ -31,10 +31,12 @@ const row: ClaimRow = { pack: 'p', packTitle: 'Harbours', claim: claim(), rating
 async function open(
   state: OptionsState = { kind: 'ready', data },
   searchClaims = (): Promise<readonly ClaimRow[]> => Promise.resolve([row]),
+  failure: string | null = null,
 ) {
   const events: OptionsEvent[] = [];
   const { feeds } = feedsForTest({ state: { kind: 'ready', data: feedsDataForTest } });
-  const screen = new Screen(<Options state={state} onEvent={(event) => events.push(event)} searchClaims={searchClaims} feeds={feeds} />);
+  const onEvent = (event: OptionsEvent): number => events.push(event);
+  const screen = new Screen(<Options state={state} failure={failure} onEvent={onEvent} searchClaims={searchClaims} feeds={feeds} />);
   await settle(200);
   return { screen, events };
 }
@@ -60,6 +62,76 @@ describe('every switch tells its change at once', () => {
     await screen.click('radio', /^Broad/);
     expect(events).toEqual([{ type: 'strictness', strictness: 'broad' }]);
   });
+});
+
+describe('a long list of switches', () => {
+  const publishers = Array.from({ length: 30 }, (_one, n) => ({ id: `Desk ${String(n)}`, claims: 100 - n, on: n !== 20 }));
+  const rows = (screen: Screen): string[] =>
+    [...screen.box.querySelectorAll('#publishers .option .option-words')].map((one) => one.textContent ?? '');
+
+  test('shows what is off and what has most claims, and all of it when asked', async () => {
+    const { screen } = await open({ kind: 'ready', data: { ...data, publishers } });
+    expect(rows(screen)).toHaveLength(12);
+    expect(rows(screen).slice(0, 2)).toEqual(['Desk 20', 'Desk 0']);
+    const more = screen.one('button', 'Show all 30');
+    await screen.click('button', 'Show all 30');
+    expect(rows(screen)).toHaveLength(30);
+    expect(more.textContent).toBe('Show fewer');
+  });
+
+  test('is switched at once, all of it or what was searched for', async () => {
+    const { screen, events } = await open({ kind: 'ready', data: { ...data, publishers } });
+    expect(screen.text('#publishers')).toContain('29 of 30 on');
+    await screen.click('button', 'All off: Publishers');
+    await screen.type('searchbox', 'Search in: Publishers', 'desk 2');
+    expect(screen.text('#publishers')).toContain('11 of 12 on');
+    await screen.click('button', 'All on: Publishers');
+    const ids = publishers.map(({ id }) => id);
+    expect(events).toMatchObject([
+      { type: 'switches', list: 'publishersOff', on: false, ids: expect.arrayContaining(ids) as unknown },
+      { type: 'switches', list: 'publishersOff', on: true },
+    ]);
+    expect(events.map((event) => (event.type === 'switches' ? event.ids.length : 0))).toEqual([30, 12]);
+  });
+
+  test('keeps its order under the pointer when a row is switched', async () => {
+    const { screen } = await open({ kind: 'ready', data: { ...data, publishers } });
+    const before = rows(screen);
+    const off = publishers.map((one) => (one.id === 'Desk 5' ? { ...one, on: false } : one));
+    const { feeds } = feedsForTest({ state: { kind: 'ready', data: feedsDataForTest } });
+    const state = { kind: 'ready', data: { ...data, publishers: off } } as const;
+    screen.show(<Options state={state} failure={null} onEvent={() => undefined} searchClaims={() => Promise.resolve([])} feeds={feeds} />);
+    await settle(200);
+    expect(rows(screen)).toEqual(before);
+    expect(screen.one('switch', 'Desk 5').getAttribute('aria-checked')).toBe('false');
+  });
+});
+
+test('a claim that was found opens to its reviews and its pack, and of many the first are shown', async () => {
+  const many = Array.from({ length: 20 }, (_one, n) => ({
+    ...row,
+    claim: claim({ id: `c${String(n)}`, text: `The harbour ${String(n)} is closed.` }),
+  }));
+  const { screen } = await open({ kind: 'ready', data }, () => Promise.resolve(many));
+  await screen.type('searchbox', 'Search claims', 'harbour');
+  await settle(200);
+  expect(screen.text('#claims')).toContain('The 20 claims that fit best.');
+  expect(screen.box.querySelectorAll('#claims .option')).toHaveLength(12);
+  await screen.click('button', 'Show all 20');
+  expect(screen.box.querySelectorAll('#claims .option')).toHaveLength(20);
+  const details = screen.box.querySelector<HTMLDetailsElement>('#claims details');
+  expect(screen.text('#claims .found-body')).toBe('');
+  if (details) details.open = true;
+  details?.dispatchEvent(new Event('toggle'));
+  await settle();
+  expect(screen.text('#claims .found-body')).toContain('Harbours');
+  await screen.accessible();
+});
+
+test('a change that fails is told, and everything else stays in sight', async () => {
+  const { screen } = await open({ kind: 'ready', data }, () => Promise.resolve([]), 'trouble:["switches-full","200"]');
+  expect(screen.text('[role=alert]')).toBe('No more than 200 can be switched off.');
+  expect(screen.text('#rules')).toContain('Marked on the page');
 });
 
 test('a rule says what becomes of its findings and how often it applied', async () => {

@@ -1,14 +1,15 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   changeSettings,
   changeSite,
   changeSwitch,
+  changeSwitches,
   readSettings,
   readSitesOff,
   resetSettings,
 } from '../../lib/extension/settings/chosen.ts';
-import { storedItem } from '../../lib/extension/settings/items.ts';
+import { settingsItem, storedItem } from '../../lib/extension/settings/items.ts';
 import { DEFAULTS, MOST_OFF, MOST_SITES, settings } from '../../lib/extension/settings/settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
@@ -81,6 +82,25 @@ describe('settings', () => {
     expect((await readSettings()).topicsOff).toHaveLength(MOST_OFF);
     await changeSwitch({ list: 'topicsOff', id: 'topic-0', on: true });
     expect((await readSettings()).topicsOff).toHaveLength(MOST_OFF - 1);
+  });
+
+  it('are switched many at once, in one change, or not at all', async () => {
+    const ids = Array.from({ length: 30 }, (_one, n) => `Desk ${String(n)}`);
+    const set = vi.spyOn(settingsItem, 'setValue');
+    await changeSwitches({ list: 'publishersOff', ids, on: false });
+    expect((await readSettings()).publishersOff).toEqual(ids);
+    await changeSwitches({ list: 'publishersOff', ids: ids.slice(1), on: true });
+    expect((await readSettings()).publishersOff).toEqual(['Desk 0']);
+    expect(set).toHaveBeenCalledTimes(2);
+    const tooMany = Array.from({ length: MOST_OFF }, (_one, n) => `Other ${String(n)}`);
+    await expect(changeSwitches({ list: 'publishersOff', ids: tooMany, on: false })).rejects.toThrow('No more than');
+    expect((await readSettings()).publishersOff).toEqual(['Desk 0']);
+  });
+
+  it('that the browser has no room for are refused in words', async () => {
+    vi.spyOn(settingsItem, 'setValue').mockRejectedValueOnce(new Error('QUOTA_BYTES_PER_ITEM quota exceeded'));
+    await expect(changeSwitch({ list: 'topicsOff', id: 'nato', on: false })).rejects.toThrow('no more room for what is switched off');
+    expect((await readSettings()).topicsOff).toEqual([]);
   });
 
   it('cannot take on what they do not know', async () => {

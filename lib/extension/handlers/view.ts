@@ -9,7 +9,7 @@ import type { ToBackground } from '../messages/to-background.ts';
 import { putContent } from '../place-scripts.ts';
 import { rules } from '../rules.ts';
 import type { Services } from '../services.ts';
-import { changeSettings, changeSite, changeSwitch, readSettings, readSitesOff, resetSettings } from '../settings/chosen.ts';
+import { changeSettings, changeSite, changeSwitch, changeSwitches, readSettings, readSitesOff, resetSettings } from '../settings/chosen.ts';
 import { firings, forgetFirings } from '../store/firings.ts';
 import { mute, mutedItems, unmute, unmuteAll } from '../store/muted.ts';
 import { claimById } from '../store/packs.ts';
@@ -93,6 +93,7 @@ export function viewHandlers(services: Services): ViewHandlers {
     framesOf: ({ tab }) => framesOf(tab),
     readTab: ({ tab }) => readTab(tab),
     setSwitch: changeSwitch,
+    setSwitches: changeSwitches,
     setStrictness: ({ strictness }) => changeSettings((current) => ({ ...current, strictness })),
     setShowListed: ({ showListed }) => changeSettings((current) => ({ ...current, showListed })),
     setSite: ({ site, on }) => changeSite(site, on),

@@ -5,7 +5,7 @@
 import type words from '../../../data/page-words.json';
 import type { Finding } from '../../matching/types.ts';
 import { flag, listOf, nothing, optional, type Read, record, text, whole } from '../door.ts';
-import { showListedChange, siteChange, strictnessChange, switchChange } from '../settings/change.ts';
+import { showListedChange, siteChange, strictnessChange, switchChange, switchesChange } from '../settings/change.ts';
 import { muting } from '../store/records/muted.ts';
 import { message } from './declare.ts';
 import { feedMessages } from './feeds.ts';
@@ -63,6 +63,7 @@ export const toBackground = {
   /** Reads a page that is not read on its own, in a tab that the reader has opened this extension's button on. */
   readTab: message<void>()(['view'], tabId),
   setSwitch: message<void>()(['view'], switchChange),
+  setSwitches: message<void>()(['view'], switchesChange),
   setStrictness: message<void>()(['view'], strictnessChange),
   setShowListed: message<void>()(['view'], showListedChange),
   setSite: message<void>()(['view'], siteChange),

@@ -1,7 +1,8 @@
 /** Reading and changing the settings. Changes are made one after the other, so that two at once do not undo each other. */
 import { turns } from '../in-turn.ts';
+import { Refusal } from '../refusal.ts';
 import { settingsItem, sitesItem } from './items.ts';
-import { siteSwitched, type SwitchChange, switched } from './change.ts';
+import { siteSwitched, type SwitchChange, type SwitchesChange, switched } from './change.ts';
 import { DEFAULTS, MOST_SITES, type Settings, settings, sites } from './settings.ts';
 
 async function readStored(): Promise<Settings> {
@@ -32,18 +33,27 @@ export async function readSitesOff(): Promise<readonly string[]> {
 
 const inTurn = turns();
 
+/** A browser says so in its own words, whichever it is ("QUOTA_BYTES_PER_ITEM quota exceeded", "QuotaExceededError"). */
+function tooLarge(error: unknown): never {
+  throw /quota.?bytes|quota.?exceeded/i.test(String(error)) ? new Refusal('settings-full') : error;
+}
+
 export function changeSettings(change: (current: Settings) => Settings): Promise<void> {
   return inTurn(async () => {
     const stored = await settingsItem.getValue();
     // What a later version of the extension, in another of the reader's browsers, has chosen besides is its own.
     const besides = typeof stored === 'object' ? stored : null;
-    await settingsItem.setValue({ ...besides, ...change(settings(stored, 'settings')) });
+    await settingsItem.setValue({ ...besides, ...change(settings(stored, 'settings')) }).catch(tooLarge);
     forget();
   });
 }
 
-export function changeSwitch(change: SwitchChange): Promise<void> {
+export function changeSwitches(change: SwitchesChange): Promise<void> {
   return changeSettings((current) => switched(current, change));
+}
+
+export function changeSwitch({ list, id, on }: SwitchChange): Promise<void> {
+  return changeSwitches({ list, ids: [id], on });
 }
 
 export function changeSite(site: string, on: boolean): Promise<void> {

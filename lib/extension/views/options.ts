@@ -13,6 +13,8 @@ import type { Overview } from '../messages/answers.ts';
 import type { Count } from '../store/records/pack.ts';
 import { background } from '../messages/channels.ts';
 
+type SwitchList = 'topicsOff' | 'languagesOff' | 'publishersOff' | 'categoriesOff';
+
 interface Row {
   readonly on: boolean;
 }
@@ -36,6 +38,7 @@ export type OptionsAct =
   | { readonly type: 'publisher'; readonly id: string; readonly on: boolean }
   | { readonly type: 'language'; readonly id: string; readonly on: boolean }
   | { readonly type: 'topic'; readonly id: string; readonly on: boolean }
+  | { readonly type: 'switches'; readonly list: SwitchList; readonly ids: readonly string[]; readonly on: boolean }
   | { readonly type: 'rating'; readonly category: Category; readonly on: boolean }
   | { readonly type: 'origin'; readonly origin: Origin; readonly on: boolean }
   | { readonly type: 'claim'; readonly pack: string; readonly claim: string; readonly on: boolean }
@@ -120,6 +123,7 @@ const acts: Acts = {
   publisher: ({ id, on }) => background().setSwitch({ list: 'publishersOff', id, on }),
   language: ({ id, on }) => background().setSwitch({ list: 'languagesOff', id, on }),
   topic: ({ id, on }) => background().setSwitch({ list: 'topicsOff', id, on }),
+  switches: ({ list, ids, on }) => background().setSwitches({ list, ids, on }),
   rating: ({ category, on }) => background().setSwitch({ list: 'categoriesOff', id: category, on }),
   origin: ({ origin, on }) => background().setSwitch({ list: 'originsOff', id: origin, on }),
   claim: ({ pack, claim, on }) => background().setClaim({ pack, claim, on }),
