@@ -3,19 +3,20 @@ import { Section } from '../options/section.tsx';
 import { useText } from '../text/context.tsx';
 import { momentText } from '../text/names.ts';
 import type { FeedsAsk, FeedsProps, RestorePreview } from './props.ts';
+import { Changes } from './restore-changes.tsx';
 import { failureText } from './trouble-text.ts';
 import { useId } from '../parts/use-id.ts';
 
 type Step =
   | { readonly kind: 'idle' }
   | { readonly kind: 'asked'; readonly file: File; readonly preview: RestorePreview }
-  | { readonly kind: 'done' }
+  | { readonly kind: 'done'; readonly feeds: number }
   | { readonly kind: 'failed'; readonly key: 'backup_failed' | 'backup_halted'; readonly error: unknown };
 
 /** Everything that is the reader's own in one file, and the way back, which shows first what it would change. */
 export function Backup({ onEvent, ask }: Pick<FeedsProps, 'onEvent' | 'ask'>) {
   const text = useText();
-  const { t } = text;
+  const { t, plural } = text;
   const id = useId();
   const [step, setStep] = useState<Step>({ kind: 'idle' });
   const open = (file: File | undefined): void => {
@@ -46,7 +47,12 @@ export function Backup({ onEvent, ask }: Pick<FeedsProps, 'onEvent' | 'ask'>) {
       </div>
       {step.kind === 'asked' ? <Asked file={step.file} preview={step.preview} ask={ask} onStep={setStep} /> : null}
       <p class="byline" role="status">
-        {step.kind === 'done' ? t('backup_done') : null}
+        {step.kind === 'done' ? t('backup_done') : null}{' '}
+        {step.kind === 'done' && step.feeds > 0 ? (
+          <a class="link" href="#packs">
+            {plural('backup_to_packs', step.feeds)}
+          </a>
+        ) : null}
         {step.kind === 'failed' ? t(step.key, failureText(step.error, text)) : null}
       </p>
     </Section>
@@ -60,34 +66,18 @@ interface AskedProps {
   readonly onStep: (step: Step) => void;
 }
 
-function changesOf({ settingsChanged, sites, muted, ownClaims, newSubscriptions }: RestorePreview) {
-  return [
-    ['backup_settings', settingsChanged.length],
-    ['backup_sites', sites],
-    ['backup_muted', muted],
-    ['backup_own', ownClaims],
-    ['backup_subscriptions', newSubscriptions.length],
-  ] as const;
-}
-
 function Asked({ file, preview, ask, onStep }: AskedProps) {
   const { t, locale } = useText();
-  const changes = changesOf(preview).filter(([, count]) => count > 0);
   const restore = (): void => {
     ask.restore(file).then(
-      () => onStep({ kind: 'done' }),
+      () => onStep({ kind: 'done', feeds: preview.subscriptions.count }),
       (error: unknown) => onStep({ kind: 'failed', key: 'backup_halted', error }),
     );
   };
   return (
     <div class="confirm" role="group" aria-label={t('backup_open')}>
       <p>{t('backup_preview', momentText(preview.made, locale))}</p>
-      {changes.length === 0 ? <p class="byline">{t('backup_nothing')}</p> : null}
-      <ul class="samples">
-        {changes.map(([key, count]) => (
-          <li key={key}>{t(key, count)}</li>
-        ))}
-      </ul>
+      <Changes preview={preview} />
       <div class="buttons">
         <button type="button" class="button button--main" onClick={restore}>
           {t('backup_restore')}

@@ -1,28 +1,38 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Claim } from '../../lib/matching/types.ts';
 import { matches } from '../options/matches.ts';
 import { Section } from '../options/section.tsx';
+import { ShowMore } from '../parts/show-more.tsx';
 import { useFocusOnChange } from '../parts/use-focus-on-change.ts';
 import { useText } from '../text/context.tsx';
-import { categoryKey } from '../text/keys.ts';
 import { emptyClaim, fromClaim, fromDraft } from './own-claim.ts';
 import { OwnEditor } from './own-editor.tsx';
+import { OwnRow } from './own-row.tsx';
 import type { FeedsProps, OwnClaim } from './props.ts';
+import { SavePack } from './save-pack.tsx';
+import { failureText } from './trouble-text.ts';
+
+const SHOWN = 12;
 
 interface OwnClaimsProps extends FeedsProps {
   readonly query: string;
 }
 
-/** The reader's own claims, and the editor for one of them. */
+/** The reader's own claims, the editor for one of them, and the ways to share all. */
 export function OwnClaims({ query, state, draft, onEvent, ask }: OwnClaimsProps) {
   const { t } = useText();
   const [edited, setEdited] = useState<OwnClaim | null>(null);
+  const [deleted, setDeleted] = useState<OwnClaim | null>(null);
   const button = useFocusOnChange<HTMLButtonElement>(edited === null);
   useEffect(() => {
     if (draft) setEdited(fromDraft(draft));
   }, [draft]);
-  const own = state.kind === 'ready' ? state.data.own : [];
-  const shown = own.filter(({ text, note }) => matches(query, t('options_own'), text, note));
+  const data = state.kind === 'ready' ? state.data : null;
+  const shown = data?.own.filter(({ text, note }) => matches(query, t('options_own'), text, note)) ?? [];
+  const remove = (claim: Claim): void => {
+    setDeleted(fromClaim(claim));
+    onEvent({ type: 'remove-own', id: claim.id });
+  };
   if (query !== '' && shown.length === 0) return null;
   return (
     <Section id="own-claims" title={t('options_own')} intro={t('options_own_intro')}>
@@ -33,43 +43,60 @@ export function OwnClaims({ query, state, draft, onEvent, ask }: OwnClaimsProps)
           {t('own_new')}
         </button>
       )}
-      {own.length === 0 && !edited ? <p class="byline">{t('own_empty')}</p> : null}
-      <ul class="option-list">
-        {shown.map((claim) => (
-          <Row
-            key={claim.id}
-            claim={claim}
-            onEdit={() => setEdited(fromClaim(claim))}
-            onRemove={() => onEvent({ type: 'remove-own', id: claim.id })}
-          />
+      {deleted ? <Deleted key={deleted.id} claim={deleted} putBack={ask.putOwn} done={() => setDeleted(null)} /> : null}
+      {data?.own.length === 0 && !edited ? <p class="byline">{t('own_empty')}</p> : null}
+      <OwnList claims={shown} onEdit={(claim) => setEdited(fromClaim(claim))} onRemove={remove} />
+      {data?.packs
+        .filter(({ origin }) => origin === 'own')
+        .map(({ id, title }) => (
+          <SavePack key={id} id={id} title={title} onEvent={onEvent} />
         ))}
-      </ul>
     </Section>
   );
 }
 
-interface RowProps {
-  readonly claim: Claim;
-  readonly onEdit: () => void;
-  readonly onRemove: () => void;
+interface OwnListProps {
+  readonly claims: readonly Claim[];
+  readonly onEdit: (claim: Claim) => void;
+  readonly onRemove: (claim: Claim) => void;
 }
 
-function Row({ claim, onEdit, onRemove }: RowProps) {
-  const { t } = useText();
+function OwnList({ claims, onEdit, onRemove }: OwnListProps) {
+  const [all, setAll] = useState(false);
   return (
-    <li class="option">
-      <div class="option-words">
-        <span class="quote" dir="auto" lang={claim.language}>
-          {claim.text}
-        </span>
-        <span class="byline">{t(categoryKey[claim.reviews[0]?.category ?? 'unknown'])}</span>
-      </div>
-      <button type="button" class="button" aria-label={`${t('own_edit')}: ${claim.text}`} onClick={onEdit}>
-        {t('own_edit')}
+    <>
+      <ul class="option-list">
+        {(all ? claims : claims.slice(0, SHOWN)).map((claim) => (
+          <OwnRow key={claim.id} claim={claim} onEdit={() => onEdit(claim)} onRemove={() => onRemove(claim)} />
+        ))}
+      </ul>
+      {claims.length > SHOWN ? <ShowMore all={all} count={claims.length} onChange={setAll} /> : null}
+    </>
+  );
+}
+
+interface DeletedProps {
+  readonly claim: OwnClaim;
+  readonly putBack: (claim: OwnClaim) => Promise<void>;
+  readonly done: () => void;
+}
+
+/** In the place of a question before: the way back, which has the focus. */
+function Deleted({ claim, putBack, done }: DeletedProps) {
+  const text = useText();
+  const { t } = text;
+  const button = useRef<HTMLButtonElement>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => button.current?.focus(), []);
+  const undo = (): void => {
+    putBack(claim).then(done, (error: unknown) => setFailure(failureText(error, text)));
+  };
+  return (
+    <p class="undo" role="status">
+      <span dir="auto">{failure === null ? t('own_deleted', claim.text) : t('own_failed', failure)}</span>{' '}
+      <button type="button" class="link" ref={button} onClick={undo}>
+        {t('own_undo')}
       </button>
-      <button type="button" class="button" aria-label={`${t('own_remove')}: ${claim.text}`} onClick={onRemove}>
-        {t('own_remove')}
-      </button>
-    </li>
+    </p>
   );
 }

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { CATEGORIES, type Category } from '../../lib/matching/types.ts';
 import { useText } from '../text/context.tsx';
 import { categoryKey } from '../text/keys.ts';
-import type { MessageKey } from '../text/text.ts';
-import { emptySource } from './own-claim.ts';
-import type { OwnClaim, OwnSource } from './props.ts';
+import { Field } from './own-field.tsx';
+import { OwnSources } from './own-sources.tsx';
+import type { OwnClaim } from './props.ts';
 import { failureText } from './trouble-text.ts';
 import { useId } from '../parts/use-id.ts';
 
@@ -36,14 +36,7 @@ export function OwnEditor({ claim, save, done }: OwnEditorProps) {
       <Field label={t('own_variants')} value={variants} lines={3} onInput={setVariants} />
       <RatingField value={edited.category} onChange={(category) => change({ category })} />
       <Field label={t('own_note')} value={edited.note} lines={2} onInput={(note) => change({ note })} />
-      {edited.sources.map((source, index) => (
-        <SourceFields
-          key={index}
-          number={index + 1}
-          source={source}
-          onChange={(next) => change({ sources: edited.sources.with(index, next) })}
-        />
-      ))}
+      <OwnSources sources={edited.sources} onChange={(sources) => change({ sources })} />
       {failure === null ? null : (
         <p class="notice" role="alert">
           {t('own_failed', failure)}
@@ -53,48 +46,11 @@ export function OwnEditor({ claim, save, done }: OwnEditorProps) {
         <button type="submit" class="button button--main">
           {t('own_save')}
         </button>
-        <button type="button" class="button" onClick={() => change({ sources: [...edited.sources, emptySource] })}>
-          {t('own_more_sources')}
-        </button>
         <button type="button" class="button" onClick={done}>
           {t('own_cancel')}
         </button>
       </div>
     </form>
-  );
-}
-
-interface FieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly lines?: number;
-  readonly focus?: boolean;
-  readonly onInput: (value: string) => void;
-}
-
-function Field({ label, value, lines = 1, focus = false, onInput }: FieldProps) {
-  const id = useId();
-  const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (focus) area.current?.focus();
-  }, []);
-  return (
-    <div>
-      <label for={id}>{label}</label>
-      {lines === 1 ? (
-        <input id={id} class="field" type="text" dir="auto" value={value} onInput={(event) => onInput(event.currentTarget.value)} />
-      ) : (
-        <textarea
-          id={id}
-          class="field"
-          ref={area}
-          dir="auto"
-          rows={lines}
-          value={value}
-          onInput={(event) => onInput(event.currentTarget.value)}
-        />
-      )}
-    </div>
   );
 }
 
@@ -117,32 +73,5 @@ function RatingField({ value, onChange }: { readonly value: Category; readonly o
         ))}
       </select>
     </div>
-  );
-}
-
-const sourceFields: readonly (readonly [keyof OwnSource, MessageKey])[] = [
-  ['publisher', 'own_publisher'],
-  ['title', 'own_source_title'],
-  ['url', 'own_url'],
-  ['quote', 'own_quote'],
-];
-
-interface SourceFieldsProps {
-  readonly number: number;
-  readonly source: OwnSource;
-  readonly onChange: (source: OwnSource) => void;
-}
-
-function SourceFields({ number, source, onChange }: SourceFieldsProps) {
-  const { t } = useText();
-  return (
-    <fieldset>
-      <legend>
-        {t('own_sources')} {number}
-      </legend>
-      {sourceFields.map(([field, key]) => (
-        <Field key={field} label={t(key)} value={source[field]} onInput={(value) => onChange({ ...source, [field]: value })} />
-      ))}
-    </fieldset>
   );
 }

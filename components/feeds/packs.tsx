@@ -57,9 +57,9 @@ function Content({ data, packs, all, offered, failure, onEvent, ask }: ContentPr
       {failure === null ? null : <Alarm>{troubleText(failure, text)}</Alarm>}
       {all ? <Builds builds={data.builds} asked={asked} onEvent={counted} ask={ask} /> : null}
       {packs.length === 0 ? <State title={t('packs_empty')} /> : <PackTable packs={packs} onEvent={onEvent} ask={ask} />}
-      <StorageNote storage={data.storage} />
       {all ? (
         <>
+          <StorageNote storage={data.storage} />
           <h3>{t('add_title')}</h3>
           <Add data={data} onEvent={counted} ask={{ ...ask, prepare }} />
         </>

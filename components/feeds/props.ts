@@ -129,13 +129,28 @@ export interface OwnClaim {
   readonly sources: readonly OwnSource[];
 }
 
+/** How many there are, and the first of them. */
+export interface Some {
+  readonly count: number;
+  readonly first: readonly string[];
+}
+
+/** A setting as it is and as it would be; of a list of what is off, how much. */
+export interface SettingChange {
+  readonly key: string;
+  readonly from: string | number | boolean;
+  readonly to: string | number | boolean;
+}
+
 export interface RestorePreview {
   readonly made: string;
-  readonly settingsChanged: readonly string[];
-  readonly sites: number;
-  readonly muted: number;
-  readonly newSubscriptions: readonly string[];
-  readonly ownClaims: number;
+  readonly settings: readonly SettingChange[];
+  readonly sites: Some;
+  readonly muted: Some;
+  readonly subscriptions: Some;
+  readonly ownClaims: Some;
+  /** That are other here than in the backup: those here stay. */
+  readonly ownKept: Some;
 }
 
 export interface FeedsData {

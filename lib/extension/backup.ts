@@ -4,7 +4,7 @@ import { claim as claimCodec } from '../packs/claim.ts';
 import { Place } from '../packs/place.ts';
 import { Problems, sayProblem } from '../packs/problems.ts';
 import { DoorError, listOf, optional, orNull, record, type Reader, text, whole } from './door.ts';
-import type { RestorePreview } from './messages/feeds.ts';
+import type { RestorePreview, SettingChange, Some } from './messages/feeds.ts';
 import { addOwnClaims, ownClaims } from './own-claims.ts';
 import { Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
@@ -20,6 +20,8 @@ const VERSION = 1;
 const MOST_MUTED = 20_000;
 const MOST_SUBSCRIPTIONS = 200;
 const MOST_OWN = 2000;
+/** Of each kind of what a backup would change. */
+const MOST_SHOWN = 20;
 
 const mutedItem: Reader<MutedItem> = (value, place) => ({
   ...muting(value, place),
@@ -88,8 +90,29 @@ function parse(json: string): Backup {
   return { ...read, ownClaims: own };
 }
 
-function changedSettings(now: Settings, next: Settings): string[] {
-  return (Object.keys(next) as (keyof Settings)[]).filter((key) => JSON.stringify(now[key]) !== JSON.stringify(next[key]));
+function shown(value: Settings[keyof Settings]): SettingChange['from'] {
+  return typeof value === 'object' ? value.length : value;
+}
+
+function changedSettings(now: Settings, next: Settings): SettingChange[] {
+  const keys = (Object.keys(next) as (keyof Settings)[]).filter((key) => JSON.stringify(now[key]) !== JSON.stringify(next[key]));
+  return keys.map((key) => ({ key, from: shown(now[key]), to: shown(next[key]) }));
+}
+
+function some(all: readonly string[]): Some {
+  return { count: all.length, first: all.slice(0, MOST_SHOWN) };
+}
+
+/** Of the reader's own claims in the backup: those that are new here, and those that are other here. */
+function ownIn(backup: Backup, here: readonly Claim[]): Pick<RestorePreview, 'ownClaims' | 'ownKept'> {
+  const codec = claimCodec('und');
+  const written = (claim: Claim): string => JSON.stringify(codec.write(claim));
+  const known = new Map(here.map((claim) => [claim.id, written(claim)]));
+  const kept = backup.ownClaims.filter((claim) => known.has(claim.id) && known.get(claim.id) !== written(claim));
+  return {
+    ownClaims: some(backup.ownClaims.filter(({ id }) => !known.has(id)).map(({ text: words }) => words)),
+    ownKept: some(kept.map(({ text: words }) => words)),
+  };
 }
 
 async function newSubscriptions({ connect }: Services, backup: Backup): Promise<Backup['subscriptions']> {
@@ -102,14 +125,13 @@ export async function previewRestore(services: Services, json: string): Promise<
   const database = await services.connect();
   const muted = new Set((await mutedItems(database)).map(({ id }) => id));
   const sitesOff = new Set(await readSitesOff());
-  const own = new Set((await ownClaims(database)).map(({ id }) => id));
   return {
     made: backup.made,
-    settingsChanged: changedSettings(await readSettings(), backup.settings),
-    sites: backup.sitesOff.filter((site) => !sitesOff.has(site)).length,
-    muted: backup.muted.filter(({ id }) => !muted.has(id)).length,
-    newSubscriptions: (await newSubscriptions(services, backup)).map(({ address }) => address),
-    ownClaims: backup.ownClaims.filter(({ id }) => !own.has(id)).length,
+    settings: changedSettings(await readSettings(), backup.settings),
+    sites: some(backup.sitesOff.filter((site) => !sitesOff.has(site))),
+    muted: some(backup.muted.filter(({ id }) => !muted.has(id)).map(({ label }) => label)),
+    subscriptions: some((await newSubscriptions(services, backup)).map(({ address }) => address)),
+    ...ownIn(backup, await ownClaims(database)),
   };
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Backup } from '../../components/feeds/backup.tsx';
 import { OwnClaims } from '../../components/feeds/own-claims.tsx';
 import { Packs } from '../../components/feeds/packs.tsx';
-import type { Build, FeedsAsk, FeedsData, FeedsProps, OwnClaim } from '../../components/feeds/props.ts';
+import type { Build, FeedsAsk, FeedsData, FeedsProps, OwnClaim, RestorePreview } from '../../components/feeds/props.ts';
 import { build, difference, feedsDataForTest, feedsForTest, pack, subscription } from './support/feeds.ts';
 import { claim } from './support/findings.ts';
 import { Screen, settle } from './support/screen.tsx';
@@ -275,17 +275,63 @@ describe('own claims', () => {
     await screen.click('button', 'Delete: The harbour is closed.');
     expect(events).toEqual([{ type: 'remove-own', id: 'harbour-closed' }]);
   });
+
+  test('what was deleted can be put back, by a button that has the focus', async () => {
+    const saved: OwnClaim[] = [];
+    const { feeds } = feedsForTest({ state: ready({ own: [claim()] }) }, { putOwn: (one) => Promise.resolve(void saved.push(one)) });
+    const screen = new Screen(<OwnClaims {...feeds} query="" />);
+    await settle();
+    await screen.click('button', 'Delete: The harbour is closed.');
+    screen.show(<OwnClaims {...feeds} state={ready()} query="" />);
+    expect(screen.text('.undo')).toBe('Deleted: “The harbour is closed.” Undo');
+    expect(document.activeElement?.textContent).toBe('Undo');
+    await screen.click('button', 'Undo');
+    await settle();
+    expect(saved).toMatchObject([{ id: 'harbour-closed', text: 'The harbour is closed.' }]);
+    expect(screen.text('#own-claims')).not.toContain('Deleted');
+  });
+
+  test('sources are added and taken out, the focus with them', async () => {
+    const { feeds } = feedsForTest({ state: ready() });
+    const screen = new Screen(<OwnClaims {...feeds} query="" />);
+    await settle();
+    await screen.click('button', 'Write a claim');
+    await screen.click('button', 'One more source');
+    await settle();
+    expect(screen.all('textbox', 'Publisher')).toHaveLength(2);
+    expect(document.activeElement).toBe(screen.all('textbox', 'Publisher')[1]);
+    await screen.click('button', 'Remove this source: 1');
+    expect(screen.all('textbox', 'Publisher')).toHaveLength(1);
+    expect(document.activeElement?.textContent).toBe('One more source');
+    await screen.accessible();
+  });
+
+  test('are saved as a pack, to be shared', async () => {
+    const own = pack({ id: 'own-claims', title: 'My claims', origin: 'own' });
+    const { feeds, events } = feedsForTest({ state: ready({ own: [claim()], packs: [own] }) });
+    const screen = new Screen(<OwnClaims {...feeds} query="" />);
+    await settle();
+    await screen.click('button', 'Save as pack: My claims');
+    expect(events).toEqual([{ type: 'save', id: 'own-claims', format: 'pack' }]);
+  });
 });
 
-test('a backup shows what it would change before it does', async () => {
-  const preview = {
-    made: '2026-11-25T10:00:00Z',
-    settingsChanged: ['strictness'],
-    sites: 2,
-    muted: 0,
-    newSubscriptions: ['https://a.example/'],
-    ownClaims: 0,
-  };
+const none = { count: 0, first: [] };
+const restorePreview: RestorePreview = {
+  made: '2026-11-25T10:00:00Z',
+  settings: [
+    { key: 'strictness', from: 'strict', to: 'broad' },
+    { key: 'publishersOff', from: 0, to: 3 },
+    { key: 'showListed', from: false, to: true },
+  ],
+  sites: { count: 25, first: ['tabloid.example'] },
+  muted: none,
+  subscriptions: { count: 1, first: ['https://a.example/'] },
+  ownClaims: none,
+  ownKept: { count: 1, first: ['The harbour is closed.'] },
+};
+
+async function openBackup(preview: RestorePreview) {
   const restored: File[] = [];
   const { feeds } = feedsForTest(
     {},
@@ -297,11 +343,36 @@ test('a backup shows what it would change before it does', async () => {
   Object.defineProperty(field, 'files', { value: [file] });
   field?.dispatchEvent(new Event('change', { bubbles: true }));
   await settle();
-  expect(screen.text('.confirm')).toMatch(/1 settings, which it replaces.*2 more sites switched off.*1 feeds to look at/);
+  return { screen, file, restored };
+}
+
+test('a backup shows what it would change before it does, and what waits afterwards', async () => {
+  const { screen, file, restored } = await openBackup(restorePreview);
+  for (const words of [
+    '3 settings, which it replaces',
+    'Strictness: Strict → Broad',
+    'Publishers: 0 off → 3 off',
+    'Show everything on record here: off → on',
+    '25 more sites switched off',
+    'tabloid.example',
+    'and 24 more',
+    '1 feed to look at',
+    'https://a.example/',
+    '1 claim of your own has other words here',
+  ])
+    expect(screen.text('.confirm')).toContain(words);
+  expect(screen.text('.confirm')).not.toContain('muted');
   expect(restored).toEqual([]);
+  await screen.accessible();
   await screen.click('button', 'Restore');
   await settle();
   expect(restored).toEqual([file]);
+  expect(screen.text('[role=status]')).toBe('Restored. 1 feed waits for your yes');
+});
+
+test('a backup of what is here already would change nothing', async () => {
+  const { screen } = await openBackup({ ...restorePreview, settings: [], sites: none, subscriptions: none, ownKept: none });
+  expect(screen.text('.confirm')).toContain('Nothing: all of it is here already.');
 });
 
 test.each<[string, Partial<FeedsProps>]>([

@@ -83,7 +83,11 @@ describe('the options by keyboard, 320 px wide', () => {
     await press(own().getByRole('button', { name: 'Cancel' }));
     await isReached('Write a claim');
     await press(own().getByRole('button', { name: /^Delete/ }));
-    await isReached('My claims');
+    await isReached('Undo');
+    await options.keyboard.press('Enter');
+    await own().locator('.option').getByText('The harbour is closed to all ships.').waitFor();
+    await press(own().getByRole('button', { name: /^Delete/ }));
+    await own().locator('.option').waitFor({ state: 'detached' });
   });
 
   it('a feed is looked at, refused, subscribed to and removed after a question', async () => {

@@ -187,7 +187,7 @@ it('a backup is restored in another browser once the reader has seen what it wou
     await backup.getByLabel('Restore from a file').setInputFiles(path);
     const asked = backup.getByRole('group', { name: 'Restore from a file' });
     await asked.waitFor();
-    for (const words of ['1 more sites', '1 more claims of your own', '1 feeds to look at'])
+    for (const words of ['1 more site switched off', 'quiet.example', '1 more claim of your own', OWN, '1 feed to look at'])
       expect(await asked.textContent()).toContain(words);
     expect(await view.locator('#own-claims').textContent()).toContain('You have put nothing on record yet.');
     await asked.getByRole('button', { name: 'Restore' }).click();

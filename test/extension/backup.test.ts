@@ -62,3 +62,30 @@ test('where there is no room for the claims, nothing else is changed', async () 
   expect(await view.ownClaims()).toMatchObject([{ text: claim.text }]);
   await kill();
 });
+
+test('what it would change is told: settings before and after, what is new, and claims that are other here', async () => {
+  const old = await wake('backup-preview-from', packBytes());
+  await old.view.putOwnClaim(claim);
+  await old.view.putOwnClaim({ ...claim, text: 'The quay was sold.' });
+  await old.view.setSite({ site: 'quiet.example', on: false });
+  await old.view.setStrictness({ strictness: 'broad' });
+  await old.view.setSwitches({ list: 'publishersOff', ids: ['Desk', 'Other'], on: false });
+  const backup = await old.view.backup();
+  const [first] = await old.view.ownClaims();
+  await old.kill();
+  fakeBrowser.reset();
+  const { view, kill } = await wake('backup-preview-to', packBytes());
+  await view.putOwnClaim({ ...claim, id: first?.id ?? '', text: 'The quay was given away.' });
+  expect(await view.restorePreview({ backup })).toMatchObject({
+    settings: [
+      { key: 'strictness', from: 'strict', to: 'broad' },
+      { key: 'publishersOff', from: 0, to: 2 },
+    ],
+    sites: { count: 1, first: ['quiet.example'] },
+    muted: { count: 0 },
+    subscriptions: { count: 0 },
+    ownClaims: { count: 1, first: ['The harbour is closed.'] },
+    ownKept: { count: 1, first: ['The quay was sold.'] },
+  });
+  await kill();
+});

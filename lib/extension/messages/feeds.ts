@@ -3,6 +3,7 @@ import type { Article, Claim, Name } from '../../matching/types.ts';
 import type { PackHeader } from '../../packs/pack.ts';
 import type { ImportReport } from '../../packs/import/report.ts';
 import { flag, listOf, nothing, optional, record, text, whole } from '../door.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Build } from '../store/records/build.ts';
 import type { Subscription } from '../store/records/subscription.ts';
 import type { Summary, PackOrigin } from '../store/records/pack.ts';
@@ -96,11 +97,26 @@ export const feedMessages = {
   restore: message<void>()(['view'], record({ backup: text(20e6) })),
 };
 
+/** How many there are, and the first of them. */
+export interface Some {
+  readonly count: number;
+  readonly first: readonly string[];
+}
+
+/** A setting as it is and as it would be; of a list of what is off, how much. */
+export interface SettingChange {
+  readonly key: keyof Settings;
+  readonly from: string | number | boolean;
+  readonly to: string | number | boolean;
+}
+
 export interface RestorePreview {
   readonly made: string;
-  readonly settingsChanged: readonly string[];
-  readonly sites: number;
-  readonly muted: number;
-  readonly newSubscriptions: readonly string[];
-  readonly ownClaims: number;
+  readonly settings: readonly SettingChange[];
+  readonly sites: Some;
+  readonly muted: Some;
+  readonly subscriptions: Some;
+  readonly ownClaims: Some;
+  /** That are other here than in the backup: those here stay. */
+  readonly ownKept: Some;
 }
