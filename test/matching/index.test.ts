@@ -4,6 +4,7 @@ import { buildIndex, buildInSlices, IndexBuilder } from '../../lib/matching/inde
 import { claimPart, impactStep, k1 } from '../../lib/matching/index/format.ts';
 import { openIndex, wantedOf } from '../../lib/matching/index/open.ts';
 import { Best } from '../../lib/matching/index/select.ts';
+import { placesBy, sortInSlices } from '../../lib/matching/index/sort.ts';
 import { nameTable } from '../../lib/matching/text/names.ts';
 import { prepare } from '../../lib/matching/text/prepare.ts';
 import { weightOf } from '../../lib/matching/text/weights.ts';
@@ -16,6 +17,13 @@ const texts = fc.array(
   fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }).map((list) => list.join(' ')),
   { minLength: 1, maxLength: 20 },
 );
+
+function ended<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 /** BM25 by the definition, over claims of one wording each. */
 function bruteForce(claims: readonly Claim[], query: string): number[] {
@@ -145,11 +153,8 @@ describe('index', () => {
           titles.set(ordinal, [...(titles.get(ordinal) ?? []), title]);
           builder.replace(ordinal, titled(all[ordinal] ?? '', ordinal, titles.get(ordinal) ?? []));
         }
-        const steps = builder.finish();
-        let step = steps.next();
-        while (!step.done) step = steps.next();
         const [index, expected] = [
-          step.value,
+          ended(builder.finish()),
           buildIndex(
             all.map((text, id) => titled(text, id, titles.get(id) ?? [])),
             [],
@@ -160,6 +165,33 @@ describe('index', () => {
           expect(index?.query(terms, all.length)).toEqual(expected?.query(terms, all.length));
         }
         expect(index?.view).toMatchObject({ documents: all.length, newest: expected?.view.newest });
+      }),
+    );
+  });
+});
+
+describe('numbers in order', () => {
+  it('are those of the engine’s own sort, in runs of whatever length', () => {
+    const values = fc.array(fc.integer({ min: -50, max: 50 }), { maxLength: 70 });
+    fc.assert(
+      fc.property(values, fc.integer({ min: 1, max: 40 }), (all, run) => {
+        expect([...ended(sortInSlices(Float64Array.from(all), run))]).toEqual([...all].sort((one, other) => one - other));
+      }),
+    );
+  });
+
+  it('are told of in slices', () => {
+    const slices = sortInSlices(Float64Array.from({ length: 100_000 }, (_none, place) => (place * 7919) % 100_003));
+    let count = 0;
+    while (!slices.next().done) count++;
+    expect(count).toBeGreaterThan(20);
+  });
+
+  it('are the places of their keys; of equal keys the first comes first', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(0, 1, 7, 2 ** 32 - 1), { maxLength: 40 }), (keys) => {
+        const expected = keys.map((key, place) => ({ key, place })).sort((one, other) => one.key - other.key || one.place - other.place);
+        expect([...ended(placesBy(keys.length, (place) => keys[place] ?? 0))]).toEqual(expected.map(({ place }) => place));
       }),
     );
   });

@@ -30,6 +30,7 @@ export async function readSet(database: Database, set: number, bytes: Bytes, opt
   const writer = new BlockWriter(database, set, written, pace);
   // In the same file all the same, but none of its tables is made in a worker that has nothing to import.
   const { importAny } = await import('../../packs/import/any.ts');
+  await pace(0);
   const reading = importAny(bytes, { ...options, onNames: (found) => void (names = found) });
   for (;;) {
     const { value, done } = await reading.next();

@@ -1,5 +1,6 @@
 /** Ids of a set's claims → ordinals, in 16 bytes a claim; and what one version of a pack has changed against another. */
 import { Growing } from '../../matching/index/growing.ts';
+import { sortInSlices } from '../../matching/index/sort.ts';
 import type { Claim } from '../../matching/types.ts';
 import { hash53 } from '../../packs/import/hash.ts';
 import { claimsAt } from './blocks.ts';
@@ -31,10 +32,9 @@ export class DirectoryBuilder {
 
   /** Sorts the hashes as numbers, which is ten times as fast as by a function, and then finds each one's place. Yields every few milliseconds. */
   *finish(set: number): Generator<undefined, Directory> {
-    const ids = new Float64Array(this.#ids.length);
-    for (let ordinal = 0; ordinal < ids.length; ordinal++) ids[ordinal] = this.#ids.at(ordinal);
-    yield;
-    ids.sort();
+    const unsorted = new Float64Array(this.#ids.length);
+    for (let ordinal = 0; ordinal < unsorted.length; ordinal++) unsorted[ordinal] = this.#ids.at(ordinal);
+    const ids = yield* sortInSlices(unsorted);
     const ordinals = new Uint32Array(ids.length).fill(FREE);
     const contents = new Uint32Array(ids.length);
     for (let ordinal = 0; ordinal < ids.length; ordinal++) {

@@ -8,10 +8,13 @@ import { Checksum } from './checksum.ts';
 import { Documents } from './documents.ts';
 import { claimPart, impact, layoutOf, magic, newestAt, titlePart, version, type Layout } from './format.ts';
 import type { Growing } from './growing.ts';
+import { placesBy } from './sort.ts';
 
 /** What is done between two yields takes a few milliseconds. */
 const claimsAtOnce = 50;
 const documentsAtOnce = 2000;
+const termsAtOnce = 10_000;
+const wordsAtOnce = 1 << 18;
 
 function varintSize(value: number): number {
   return value < 128 ? 1 : value < 16_384 ? 2 : value < 2_097_152 ? 3 : value < 268_435_456 ? 4 : 5;
@@ -26,16 +29,9 @@ function writeVarint(bytes: Uint8Array, at: number, value: number): number {
   return place;
 }
 
-/** Places in the order of their keys, by one sort of plain numbers, ten times as fast as by a function. @param key whole, below 2 ** 32 */
-function placesBy(length: number, key: (place: number) => number): Uint32Array {
-  const keys = new Float64Array(length);
-  for (let place = 0; place < length; place++) keys[place] = key(place) * length + place;
-  return Uint32Array.from(keys.sort(), (sorted) => sorted % length);
-}
-
 /** Numbers by first sight → numbers by falling frequency. */
-function renumber({ hashes, frequencies, claimOf }: Documents): Uint32Array {
-  const order = placesBy(hashes.length, (term) => claimOf.length - frequencies.at(term));
+function* renumber({ hashes, frequencies, claimOf }: Documents): Generator<undefined, Uint32Array> {
+  const order = yield* placesBy(hashes.length, (term) => claimOf.length - frequencies.at(term));
   const numbers = new Uint32Array(order.length);
   order.forEach((old, number) => (numbers[old] = number));
   return numbers;
@@ -160,43 +156,55 @@ function* writeTokens(documents: Documents, { bytes, layout, places, numbers }: 
 }
 
 /** In the order of the terms' numbers. */
-function writeGrams(documents: Documents, words: Uint32Array, { layout, numbers }: Parts): void {
+function* writeGrams(documents: Documents, words: Uint32Array, { layout, numbers }: Parts): Generator<undefined, void> {
   const grams = new Uint16Array(words.buffer, layout.grams, documents.grams.length);
   const starts = layout.gramStarts / 4;
   const old = new Uint32Array(numbers.length);
   numbers.forEach((number, first) => (old[number] = first));
   let at = 0;
-  old.forEach((first, number) => {
+  for (let number = 0; number < old.length; number++) {
+    if (number % termsAtOnce === 0) yield;
+    const first = old[number] ?? 0;
     const from = documents.gramStarts.at(first);
     const to = endOf(documents.gramStarts, first, documents.grams.length);
     for (let place = from; place < to; place++) grams[at++] = documents.grams.at(place);
     words[starts + number + 1] = at;
-  });
+  }
 }
 
-function* writeTerms(documents: Documents, words: Uint32Array, parts: Parts): Generator<undefined, void> {
-  const { bytes, layout, offsets, places, numbers } = parts;
-  const order = placesBy(numbers.length, (term) => documents.hashes.at(term));
-  yield;
-  order.forEach((old, place) => {
+function* writeTerms(documents: Documents, words: Uint32Array, { bytes, layout, numbers }: Parts): Generator<undefined, void> {
+  const order = yield* placesBy(numbers.length, (term) => documents.hashes.at(term));
+  for (let place = 0; place < order.length; place++) {
+    if (place % termsAtOnce === 0) yield;
+    const old = order[place] ?? 0;
     const number = numbers[old] ?? 0;
     words[layout.hashes / 4 + place] = documents.hashes.at(old);
     words[layout.ids / 4 + place] = number;
     bytes[layout.weights + number] = documents.weights.at(old);
     bytes[layout.kinds + number] = documents.kinds.at(old);
-  });
-  yield;
-  writeGrams(documents, words, parts);
-  yield;
-  words.set(offsets, layout.offsets / 4);
-  words.set(places, layout.places / 4);
+  }
+}
+
+function* writeDocuments(documents: Documents, words: Uint32Array, { bytes, layout }: Parts): Generator<undefined, void> {
   const claimOf = words.subarray(layout.claimOf / 4, layout.places / 4);
-  claimOf.forEach((_none, document) => (claimOf[document] = documents.claimOf.at(document)));
+  let newest = 0;
   for (let document = 0; document < documents.claimOf.length; document++) {
+    if (document % termsAtOnce === 0) yield;
+    if (claimOf.length > 0) claimOf[document] = documents.claimOf.at(document);
     const date = documents.dates.at(document);
     bytes[layout.dates + document] = date;
-    words[newestAt] = Math.max(date, words[newestAt] ?? 0);
+    newest = Math.max(newest, date);
   }
+  words[newestAt] = newest;
+}
+
+function* summed(words: Uint32Array): Generator<undefined, number> {
+  const sum = new Checksum();
+  for (let length = 0; length < words.length; length += wordsAtOnce) {
+    sum.take(words.subarray(0, length));
+    yield;
+  }
+  return sum.end(words);
 }
 
 /** Takes claims one by one, in the order of their ordinals, and keeps no text of them. */
@@ -220,7 +228,7 @@ export class IndexBuilder {
   *finish(): Generator<undefined, Uint8Array<ArrayBuffer>> {
     const documents = this.#documents;
     yield* documents.count();
-    const numbers = renumber(documents);
+    const numbers = yield* renumber(documents);
     yield;
     const { offsets, places } = yield* measure(documents, numbers);
     const postingBytes = offsets.at(-1) ?? 0;
@@ -231,14 +239,17 @@ export class IndexBuilder {
     const bytes = new Uint8Array(layout.size);
     const words = new Uint32Array(bytes.buffer);
     const parts = { bytes, layout, offsets, places, numbers };
+    words.set(offsets, layout.offsets / 4);
+    words.set(places, layout.places / 4);
     yield* writeTerms(documents, words, parts);
-    yield;
+    yield* writeGrams(documents, words, parts);
+    yield* writeDocuments(documents, words, parts);
     yield* writePostings(documents, parts);
     yield* writeTokens(documents, parts);
     const sizes = [documents.claimOf.length, claims, numbers.length, postingBytes, tokenBytes];
     yield;
     words.set([magic, version, 0, ...sizes, documents.mostWordings, grams]);
-    words[2] = new Checksum().end(words);
+    words[2] = yield* summed(words);
     return bytes;
   }
 }
