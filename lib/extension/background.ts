@@ -54,7 +54,8 @@ async function updateDue(all: Services): Promise<void> {
 
 function services(): Services {
   const connect = connection();
-  const corpus = createCorpus({ connect, bundled: bundledPacks, fetchPackaged, report });
+  const more = (): void => void refreshAll();
+  const corpus = createCorpus({ connect, bundled: bundledPacks, fetchPackaged, report, whileBuilding, more });
   const told = (): void => {
     void views.feedsChanged().catch(() => undefined);
     void setAlarmFor({ connect });

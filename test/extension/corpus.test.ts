@@ -16,6 +16,7 @@ function store() {
   const connect = connection(name);
   const fetched: string[] = [];
   const reports: unknown[] = [];
+  let more = 0;
   const wake = async (bytes: ArrayBuffer | null, id = 'example') =>
     createCorpus({
       connect,
@@ -25,8 +26,10 @@ function store() {
         return bytes ? Promise.resolve(bytes) : Promise.reject(new Error('no such file'));
       },
       report: (error) => void reports.push(error),
+      whileBuilding: (work) => work(),
+      more: () => void more++,
     });
-  return { connect, wake, fetched, reports };
+  return { connect, wake, fetched, reports, more: () => more };
 }
 
 async function found(corpus: Awaited<ReturnType<ReturnType<typeof store>['wake']>>): Promise<string[]> {
@@ -78,6 +81,25 @@ describe('the corpus', () => {
     expect(fetched).toHaveLength(1);
   });
 
+  it('lets nobody wait for a large index that has to be built anew: the others answer, and it is told when it stands', async () => {
+    const { wake, connect, more } = store();
+    const bytes = packBytes();
+    await (await wake(bytes)).packs();
+    const many = Array.from({ length: 1200 }, (_none, n) => ({ id: `c${String(n)}`, text: `Claim number ${String(n)} about the harbour` }));
+    const database = await connect();
+    const { pack } = await install(database, packBytes(many, 'large'), { pack: 'large', origin: 'file', source: 'x' }, []);
+    await database.delete('indexes', pack.set);
+    const corpus = await wake(bytes);
+    const ids = async (): Promise<string[]> => (await corpus.packs()).map(({ stored }) => stored.id);
+    expect(await ids()).toEqual(['example']);
+    corpus.renew();
+    expect(await ids()).toEqual(['example']);
+    expect(more()).toBe(0);
+    await expect.poll(more).toBe(1);
+    expect(await ids()).toEqual(['example', 'large']);
+    expect(await database.count('indexes')).toBe(2);
+  });
+
   it('keeps the old version where the new one is refused, and says why', async () => {
     const { wake, reports } = store();
     await (await wake(packBytes())).packs();
@@ -94,6 +116,8 @@ describe('the corpus', () => {
       bundled: [],
       fetchPackaged: () => Promise.reject(new Error('unused')),
       report: () => undefined,
+      whileBuilding: (work) => work(),
+      more: () => undefined,
     });
     await expect(corpus.packs()).rejects.toThrow('The disk is full.');
     fails = false;

@@ -28,14 +28,16 @@ export function feed(count: number): string {
 
 export function wake(connect: () => Promise<Database>, free = Infinity): Services {
   const quiet = (): void => undefined;
-  const corpus = createCorpus({ connect, bundled: [], fetchPackaged: () => Promise.reject(new Error('unused')), report: quiet });
+  const whileBuilding = (work: () => Promise<void>): Promise<void> => work();
+  const fetchPackaged = (): Promise<never> => Promise.reject(new Error('unused'));
+  const corpus = createCorpus({ connect, bundled: [], fetchPackaged, report: quiet, whileBuilding, more: quiet });
   const host = {
     corpus,
     connect,
     changed: quiet,
     told: quiet,
     report: quiet,
-    whileBuilding: (work: () => Promise<void>) => work(),
+    whileBuilding,
     free: () => Promise.resolve(free),
     now: () => new Date('2026-11-25T10:00:00Z'),
   };

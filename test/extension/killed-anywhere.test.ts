@@ -297,6 +297,8 @@ it('while the bundled pack is installed, and while a new version of it is', asyn
           bundled: [{ id: 'example', path: 'packs/example.json', digest: known }],
           fetchPackaged: () => Promise.resolve(bytes),
           report: () => undefined,
+          whileBuilding: (work) => work(),
+          more: () => undefined,
         });
       if (isUpdate) await corpusOf(connect, 'of a former version').packs();
       return {

@@ -49,6 +49,8 @@ export async function wake(database: string, bytes: ArrayBuffer, onChanged: () =
       return Promise.resolve(bytes);
     },
     report,
+    whileBuilding: (work) => work(),
+    more: onChanged,
   });
   const services = createServices({
     corpus,

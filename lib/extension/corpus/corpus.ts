@@ -5,19 +5,19 @@ import { packsIn, removePack } from '../store/packs.ts';
 import type { StoredPack } from '../store/records/pack.ts';
 import { type BundledPack, OWN_PAGES } from './bundled.ts';
 import { install } from './install.ts';
-import { openRebuilt, openStored, type OpenPack } from './open.ts';
-import { pacer } from './pause.ts';
+import type { OpenPack } from './open.ts';
+import { Opener, type OpenerHost } from './opener.ts';
 
-export interface CorpusSource {
-  readonly connect: () => Promise<Database>;
+export interface CorpusSource extends OpenerHost {
   readonly bundled: readonly BundledPack[];
   /** Reads a file of the package. */
   readonly fetchPackaged: (path: string) => Promise<ArrayBuffer>;
-  readonly report: (error: unknown) => void;
+  /** There are more packs than were told of before. */
+  readonly more: () => void;
 }
 
 export interface Corpus {
-  /** All packs that could be opened; one that could not is reported and left out. Asked again after a failure, it tries again. */
+  /** All packs that could be opened; one that could not is reported and left out, or comes later. Asked again after a failure, it tries again. */
   packs(): Promise<readonly OpenPack[]>;
   /** Packs have been installed, replaced or removed: those that are still the same stay open. */
   renew(): void;
@@ -51,29 +51,10 @@ async function bringUpToDate(source: CorpusSource, database: Database): Promise<
 export function createCorpus(source: CorpusSource): Corpus {
   let opening: Promise<readonly OpenPack[]> | null = null;
   let upToDate: Promise<readonly StoredPack[]> | null = null;
-  let building: Promise<unknown> = Promise.resolve();
-  const open = new Map<number, OpenPack>();
-
-  /** One after the other: each takes as much memory as the import of a feed. */
-  const rebuilt = (pack: StoredPack): Promise<OpenPack> => {
-    const build = (): Promise<OpenPack> => openRebuilt(source.connect, pack, pacer(new AbortController().signal));
-    const turn = building.then(build, build);
-    building = turn;
-    return turn;
-  };
-
-  const openOne = async (pack: StoredPack): Promise<OpenPack | null> => {
-    const known = open.get(pack.set);
-    if (known) return known;
-    try {
-      const opened = (await openStored(source.connect, pack)) ?? (await rebuilt(pack));
-      open.set(pack.set, opened);
-      return opened;
-    } catch (error) {
-      source.report(error);
-      return null;
-    }
-  };
+  const opener = new Opener(source, () => {
+    opening = null;
+    source.more();
+  });
 
   const openAll = async (): Promise<OpenPack[]> => {
     const database = await source.connect();
@@ -82,9 +63,8 @@ export function createCorpus(source: CorpusSource): Corpus {
     const current = await upToDate;
     const stored = isFirst ? current : await packsIn(database);
     // At once: while one index comes from the disk, another one is made ready.
-    const opened = await Promise.all(stored.map(openOne));
-    const sets = new Set(stored.map(({ set }) => set));
-    for (const set of open.keys()) if (!sets.has(set)) open.delete(set);
+    const opened = await Promise.all(stored.map((pack) => opener.open(pack)));
+    opener.keep(stored);
     return opened.filter((one) => one !== null);
   };
 
