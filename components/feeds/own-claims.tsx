@@ -44,8 +44,12 @@ export function OwnClaims({ query, state, draft, onEvent, ask }: OwnClaimsProps)
         </button>
       )}
       {deleted ? <Deleted key={deleted.id} claim={deleted} putBack={ask.putOwn} done={() => setDeleted(null)} /> : null}
-      {data?.own.length === 0 && !edited ? <p class="byline">{t('own_empty')}</p> : null}
-      <OwnList claims={shown} onEdit={(claim) => setEdited(fromClaim(claim))} onRemove={remove} />
+      <OwnList
+        claims={shown}
+        isQuiet={data === null || edited !== null || deleted !== null}
+        onEdit={(claim) => setEdited(fromClaim(claim))}
+        onRemove={remove}
+      />
       {data?.packs
         .filter(({ origin }) => origin === 'own')
         .map(({ id, title }) => (
@@ -57,12 +61,16 @@ export function OwnClaims({ query, state, draft, onEvent, ask }: OwnClaimsProps)
 
 interface OwnListProps {
   readonly claims: readonly Claim[];
+  /** That there are none need not be said: one is being written, or has just been deleted. */
+  readonly isQuiet: boolean;
   readonly onEdit: (claim: Claim) => void;
   readonly onRemove: (claim: Claim) => void;
 }
 
-function OwnList({ claims, onEdit, onRemove }: OwnListProps) {
+function OwnList({ claims, isQuiet, onEdit, onRemove }: OwnListProps) {
+  const { t } = useText();
   const [all, setAll] = useState(false);
+  if (claims.length === 0) return isQuiet ? null : <p class="byline">{t('own_empty')}</p>;
   return (
     <>
       <ul class="option-list">

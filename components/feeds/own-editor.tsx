@@ -32,6 +32,7 @@ export function OwnEditor({ claim, save, done }: OwnEditorProps) {
   };
   return (
     <form class="editor" onSubmit={submit}>
+      <p class="byline">{t('own_needed')}</p>
       <Field label={t('own_text')} value={edited.text} lines={2} focus onInput={(text) => change({ text })} />
       <Field label={t('own_variants')} value={variants} lines={3} onInput={setVariants} />
       <RatingField value={edited.category} onChange={(category) => change({ category })} />

@@ -26,7 +26,7 @@ export function FoundClaims({ query, search }: FoundClaimsProps) {
   return (
     <>
       <h2 class="popup-note" aria-live="polite">
-        {plural('claims_found', searched.rows.length)}
+        {plural('claims_best', searched.rows.length)}
       </h2>
       <ul class="rows">
         {searched.rows.map(({ pack, packTitle, claim, rating }) => (

@@ -27,12 +27,15 @@ export function bytesText(bytes: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits }).format(amount);
 }
 
+/** As the dates of reviews are written (dates.ts). */
+const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+
 /** The day of an ISO date and time, in the reader's own time zone. */
 export function dayText(iso: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(iso));
+  return new Intl.DateTimeFormat(locale, DAY).format(new Date(iso));
 }
 
 /** The moment of an ISO date and time, in the reader's own time zone. */
 export function momentText(iso: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+  return new Intl.DateTimeFormat(locale, { ...DAY, hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
 }

@@ -5,7 +5,9 @@ export type WelcomeEvent =
   | { readonly type: 'strictness'; readonly strictness: Strictness }
   | { readonly type: 'allow' }
   | { readonly type: 'demonstration' }
-  | { readonly type: 'options' };
+  | { readonly type: 'options' }
+  /** The catalogue of known feeds. */
+  | { readonly type: 'feeds' };
 
 export interface WelcomeProps {
   readonly strictness: Strictness;

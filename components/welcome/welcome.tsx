@@ -24,6 +24,12 @@ export function Welcome({ strictness, access, claims, packs, onEvent }: WelcomeP
         <p>{t('welcome_card')}</p>
         <p>{t('about_no_match')}</p>
       </Chapter>
+      <Chapter title={t('welcome_more')}>
+        <p>{t('welcome_more_what')}</p>
+        <button type="button" class="button" onClick={() => onEvent({ type: 'feeds' })}>
+          {t('welcome_feeds')}
+        </button>
+      </Chapter>
       <Chapter title={t('welcome_local')}>
         <p>{t('about_local')}</p>
       </Chapter>

@@ -86,9 +86,14 @@ async function arrived(): Promise<void> {
   show();
 }
 
+/** The place that the address names was not there yet when the browser looked for it. */
+function goThere(): void {
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}
+
 speak(document, text);
 show();
 listen({ pageChanged: () => undefined, overviewChanged: () => void load(), feedsChanged: () => void loadFeeds() });
 addEventListener('hashchange', () => void arrived());
 void arrived();
-void Promise.all([load(), loadFeeds()]);
+void Promise.all([load(), loadFeeds()]).then(goThere);

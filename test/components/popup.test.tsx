@@ -115,7 +115,7 @@ describe('search', () => {
     const { screen } = open(read(rows), { search: () => Promise.resolve([found]) });
     await screen.type('searchbox', 'Search all that is on record', 'harbor');
     await settle(200);
-    expect(screen.text('main')).toMatch(/^1 claim found/);
+    expect(screen.text('main')).toMatch(/^The 1 claim that fits/);
     expect(screen.text('summary')).toBe('The harbour is closed.PolitiFact rated it False · 4 Apr 2022');
     expect(screen.text('.found-body')).toContain('It opened in May.');
     await screen.accessible();

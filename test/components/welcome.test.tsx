@@ -16,7 +16,8 @@ test('says what is compared and that nothing leaves the machine; leads to the de
   expect(screen.text()).toContain('Nothing that you read leaves it.');
   await screen.click('button', 'Try it on a page');
   await screen.click('radio', /^Balanced/);
-  expect(events).toEqual([{ type: 'demonstration' }, { type: 'strictness', strictness: 'balanced' }]);
+  await screen.click('button', 'Look at known feeds');
+  expect(events).toEqual([{ type: 'demonstration' }, { type: 'strictness', strictness: 'balanced' }, { type: 'feeds' }]);
   await screen.accessible();
 });
 

@@ -15,7 +15,8 @@ export type WelcomeAct =
   | { readonly type: 'strictness'; readonly strictness: Strictness }
   | { readonly type: 'allow' }
   | { readonly type: 'demonstration' }
-  | { readonly type: 'options' };
+  | { readonly type: 'options' }
+  | { readonly type: 'feeds' };
 
 export async function welcomeView(): Promise<WelcomeView> {
   const [{ settings, packs }, access] = await Promise.all([background().overview(), hasAccess()]);
@@ -31,6 +32,9 @@ export async function welcomeAct(act: WelcomeAct): Promise<void> {
       return;
     case 'demonstration':
       await browser.tabs.create({ url: browser.runtime.getURL('/demonstration.html' as '/welcome.html') });
+      return;
+    case 'feeds':
+      await browser.tabs.create({ url: browser.runtime.getURL('/options.html#packs' as '/options.html') });
       return;
     case 'options':
       return background().openOptions({});
