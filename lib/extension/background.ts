@@ -4,6 +4,7 @@ import { addMenu, onMenu } from './draft.ts';
 import { bundledPacks } from './corpus/bundled.ts';
 import { createCorpus } from './corpus/corpus.ts';
 import { refreshAll, tabClosed } from './frames/tab.ts';
+import { isHandingIn } from './handing-in.ts';
 import { feedHandlers } from './handlers/feeds.ts';
 import { ownHandlers } from './handlers/own.ts';
 import { pageHandlers } from './handlers/page.ts';
@@ -60,7 +61,17 @@ function services(): Services {
     void views.feedsChanged().catch(() => undefined);
     void setAlarmFor({ connect });
   };
-  return createServices({ corpus, connect, changed: () => void refreshAll(), now: () => new Date(), told, whileBuilding, report, free });
+  return createServices({
+    corpus,
+    connect,
+    changed: () => void refreshAll(),
+    now: () => new Date(),
+    told,
+    whileBuilding,
+    report,
+    free,
+    isHandingIn,
+  });
 }
 
 /** Reads the packs as soon as they are new, so that the first page need not wait. */

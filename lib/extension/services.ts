@@ -26,6 +26,8 @@ export interface ServicesHost extends Pick<Services, 'corpus' | 'connect' | 'cha
   readonly whileBuilding: (work: () => Promise<void>) => Promise<void>;
   /** Bytes that the browser still gives us. */
   readonly free: () => Promise<number>;
+  /** Whether a view is putting a file into the store. */
+  readonly isHandingIn: () => Promise<boolean>;
 }
 
 export function createServices(host: ServicesHost): Services {
@@ -36,6 +38,6 @@ export function createServices(host: ServicesHost): Services {
   };
   const builder = createBuilder({ connect, now, told, report, free: host.free, ended: (build) => feeds.ended(build) });
   const kept = { ...builder, run: () => host.whileBuilding(() => builder.run()) };
-  const feeds: Feeds = new Feeds({ connect, now, told, report, packsChanged, builder: () => kept });
+  const feeds: Feeds = new Feeds({ ...host, packsChanged, builder: () => kept });
   return { corpus, connect, changed, now, report, packsChanged, feeds, search: createSearch(() => corpus.packs(), connect) };
 }

@@ -45,6 +45,38 @@ describe('a worker that is killed at any step of a build', () => {
   });
 });
 
+describe('a file that a view puts into the store', () => {
+  const half = async () => {
+    const connect = connection(freshName());
+    const database = await connect();
+    const from = { pack: 'file-x', origin: 'file', source: 'x.json', automatic: false, state: 'opening' } as const;
+    const { set } = await addBuild(database, { ...from, begun: '2026-11-25T09:59:00Z' });
+    await putParts(database, set, pieces(feed(60), 4000), () => Promise.resolve());
+    return { connect, database, set };
+  };
+
+  it('is left alone while the view is at it', async () => {
+    const { connect, database, set } = await half();
+    await wake(connect, Infinity, true).feeds.resume();
+    expect(await buildsIn(database)).toMatchObject([{ set, state: 'opening' }]);
+    expect(await database.count('parts')).toBe(1);
+  });
+
+  it('goes with the view, where that is closed in the middle', async () => {
+    const { connect, database } = await half();
+    await wake(connect).feeds.resume();
+    expect([await buildsIn(database), await database.count('parts')]).toEqual([[], 0]);
+  });
+
+  it('is read where the view is closed as soon as all of it stands there', async () => {
+    const { connect, database, set } = await half();
+    await changeBuild(database, set, { state: 'reading' });
+    await wake(connect).feeds.resume();
+    await settled(database);
+    expect(await buildsIn(database)).toMatchObject([{ set, state: 'ready', claims: 60 }]);
+  });
+});
+
 describe('subscriptions', () => {
   it('are tried again when they are due, and not before', async () => {
     const { database, services, id } = await subscribed();

@@ -26,7 +26,7 @@ export function feed(count: number): string {
   return JSON.stringify(dataFeed([review({ claimReviewed: target, inLanguage: 'en' }), ...filler]));
 }
 
-export function wake(connect: () => Promise<Database>, free = Infinity): Services {
+export function wake(connect: () => Promise<Database>, free = Infinity, isHandingIn = false): Services {
   const quiet = (): void => undefined;
   const whileBuilding = (work: () => Promise<void>): Promise<void> => work();
   const fetchPackaged = (): Promise<never> => Promise.reject(new Error('unused'));
@@ -39,6 +39,7 @@ export function wake(connect: () => Promise<Database>, free = Infinity): Service
     report: quiet,
     whileBuilding,
     free: () => Promise.resolve(free),
+    isHandingIn: () => Promise.resolve(isHandingIn),
     now: () => new Date('2026-11-25T10:00:00Z'),
   };
   return createServices(host);

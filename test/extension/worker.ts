@@ -60,6 +60,7 @@ export async function wake(database: string, bytes: ArrayBuffer, onChanged: () =
     whileBuilding: (work) => work(),
     report,
     free: () => Promise.resolve(Infinity),
+    isHandingIn: () => Promise.resolve(false),
     now: () => new Date('2026-11-24T10:00:00Z'),
   });
   const onMessage = { addListener: (added: Listener) => void (listener = added), removeListener: () => void (listener = null) };

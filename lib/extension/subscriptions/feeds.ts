@@ -24,6 +24,7 @@ export interface FeedsHost {
   /** Something that a view shows has changed. */
   readonly told: () => void;
   readonly report: (error: unknown) => void;
+  readonly isHandingIn: () => Promise<boolean>;
 }
 
 /** A preview that nobody has answered is thrown away after a day. */
@@ -109,18 +110,27 @@ export class Feeds {
   /** Goes on with what a former worker has left, and takes away what nobody needs. */
   async resume(): Promise<void> {
     const database = await this.host.connect();
-    const old = new Date(this.host.now().getTime() - PREVIEW_MS).toISOString();
     const builds = await buildsIn(database);
-    for (const build of builds.filter((one) => !isAtWork(one) || isAtHand(one))) {
-      if (isAtHand(build)) {
-        if (build.worker !== THIS_WORKER) await this.discard(build.set);
-      } else if (build.automatic) await this.#endedByItself(build);
-      else if (build.begun < old) await this.discard(build.set);
-      // Killed before it could take away what it had written.
-      else if (build.state === 'failed') await removeContents(database, build.set);
-    }
+    for (const build of builds) await this.#tidied(build);
     await sweep(database);
     if (builds.some((one) => isAtWork(one) && !isAtHand(one))) this.#run();
+  }
+
+  /** What a former worker, or a view that is gone, has left of it and nobody goes on with. */
+  async #tidied(build: Build): Promise<void> {
+    if (isAtHand(build)) return build.worker === THIS_WORKER ? undefined : this.discard(build.set);
+    if (isAtWork(build)) return;
+    if (build.automatic) return this.#endedByItself(build);
+    const isOld = build.begun < new Date(this.host.now().getTime() - PREVIEW_MS).toISOString();
+    if (isOld || (build.state === 'opening' && (await this.#isLeft(build)))) return this.discard(build.set);
+    // Killed before it could take away what it had written.
+    if (build.state === 'failed') await removeContents(await this.host.connect(), build.set);
+  }
+
+  /** A file whose view was closed before all of it stood in the store. Looked at once more, since it may just have come to its end. */
+  async #isLeft({ set }: Build): Promise<boolean> {
+    if (await this.host.isHandingIn()) return false;
+    return (await buildOf(await this.host.connect(), set))?.state === 'opening';
   }
 
   #run(): void {

@@ -1,6 +1,7 @@
 /** A file that the reader opens goes into the store in parts, where the background finds it: messages cannot carry it, and the worker may die over it. */
 import { fromStream } from '../../packs/import/bytes.ts';
 import { FeedError } from '../../packs/import/trouble.ts';
+import { whileHandingIn } from '../handing-in.ts';
 import { background } from '../messages/channels.ts';
 import { addBuild, changeBuild } from '../store/builds.ts';
 import { connection } from '../store/connection.ts';
@@ -11,9 +12,8 @@ import { MOST_BYTES } from '../subscriptions/fetch-feed.ts';
 
 const connect = connection();
 
-/** The build is `opening` while its parts come in, so that nobody begins with half a file. @throws FeedError where it is too large */
-export async function handIn(file: File): Promise<void> {
-  if (file.size > MOST_BYTES) throw new FeedError('too-large', MOST_BYTES / 1e6);
+/** @returns the build's number; it is `opening` while its parts come in, so that nobody begins with half a file */
+async function putIn(file: File): Promise<number> {
   const database = await connect();
   const begun = new Date().toISOString();
   const source = file.name.slice(0, 200) || 'file';
@@ -33,5 +33,12 @@ export async function handIn(file: File): Promise<void> {
     await removeSet(database, set);
     throw error;
   }
+  return set;
+}
+
+/** @throws FeedError where it is too large */
+export async function handIn(file: File): Promise<void> {
+  if (file.size > MOST_BYTES) throw new FeedError('too-large', MOST_BYTES / 1e6);
+  const set = await whileHandingIn(() => putIn(file));
   await background().prepareFile({ set });
 }
