@@ -26,6 +26,46 @@ async function reached(state: string, progress: string): Promise<boolean> {
   return isReached;
 }
 
+interface HandingIn {
+  letGo: () => void;
+}
+
+/** Runs in a page of the extension: begins to put a file in, as the options do, and stops in the middle. */
+async function handInHalf(): Promise<void> {
+  const opening = indexedDB.open('on-record');
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  const lock = new Promise<void>((resolve) => ((globalThis as unknown as HandingIn).letGo = resolve));
+  await new Promise<void>((held) => {
+    void navigator.locks.request('on-record:handing-in', { mode: 'shared' }, () => {
+      held();
+      return lock;
+    });
+  });
+  const change = opening.result.transaction('builds', 'readwrite');
+  const from = { pack: 'file-x', origin: 'file', source: 'half.json', automatic: false, state: 'opening', begun: new Date().toISOString() };
+  change.objectStore('builds').add({
+    ...from,
+    bytes: 0,
+    claims: 0,
+    turns: 0,
+    error: null,
+    download: null,
+    result: null,
+    report: null,
+    difference: null,
+    doubt: null,
+  });
+  await new Promise((resolve) => (change.oncomplete = resolve));
+  opening.result.close();
+}
+
+/** Runs in a page of the extension: the store as a later version of it might have it. */
+async function toNewerStore(): Promise<void> {
+  const opening = indexedDB.open('on-record', 99);
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  opening.result.close();
+}
+
 interface Alarms {
   readonly alarms: {
     get(name: string): Promise<{ readonly scheduledTime: number } | undefined>;
@@ -42,7 +82,7 @@ async function nextTry(how: string): Promise<number> {
   return next ? (next.scheduledTime - Date.now()) / 3_600_000 : 0;
 }
 
-describe.each(FAMILIES.filter(isWanted))('in %s, killed', (family) => {
+describe.each(FAMILIES.filter(isWanted))('the background in %s, killed', (family) => {
   let browser: Open;
   let server: FeedServer;
   let page: Tab;
@@ -160,5 +200,33 @@ describe.each(FAMILIES.filter(isWanted))('in %s, killed', (family) => {
       return packs === 1 + subscriptions && directories === packs && indexes === packs;
     };
     await expect.poll(sets, { timeout: 15_000 }).toBe(true);
+  }, 60_000);
+
+  it('while a view puts a file in: what is half there stays while the view is at it, and goes with it', async () => {
+    const builds = async () => (await options.evaluate(countStored))['builds'];
+    await options.evaluate(handInHalf);
+    await browser.killBackground(options);
+    await look(options, `${server.base}missing.json`);
+    await until('The server answered 404');
+    expect(await builds()).toBe(2);
+    await press(options, 'Close');
+    // As when it is closed: the browser takes its locks away.
+    await options.evaluate(() => (globalThis as unknown as HandingIn).letGo());
+    await browser.killBackground(options);
+    await page.bringToFront();
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await expect.poll(builds, { timeout: 15_000 }).toBe(0);
+    await options.bringToFront();
+  }, 60_000);
+
+  it('and put back to a former version, it leaves the store of the newer one alone and says so', async () => {
+    const before = await options.evaluate(countStored);
+    await browser.killBackground(options);
+    await options.evaluate(toNewerStore);
+    // Firefox never tells that a page of the extension has loaded.
+    void options.reload().catch(() => undefined);
+    const whole = (): Promise<string> => options.evaluate(() => document.body.innerText).catch(() => '');
+    await expect.poll(whole, { timeout: 15_000 }).toContain('A newer version of On Record has been at work here');
+    expect(await options.evaluate(countStored)).toEqual(before);
   }, 60_000);
 });

@@ -6,15 +6,15 @@ import { addBuild, buildsIn, THIS_WORKER } from '../../lib/extension/store/build
 import { packsIn } from '../../lib/extension/store/packs.ts';
 import { changeSubscription, subscriptionsIn } from '../../lib/extension/store/subscriptions.ts';
 import type { Services } from '../../lib/extension/services.ts';
-import { address, feed, found, serve, subscribed, well } from './feeds-at-work.ts';
+import { address, feed, found, serve, subscribed, wake, well } from './feeds-at-work.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
-/** After so many writes; what is deleted makes no room before the browser has packed its files. */
-function full(after: number): void {
+/** After so many writes; what is deleted makes no room before the browser has packed its files. @param isStuck nothing can be deleted either */
+function full(after: number, isStuck = false): void {
   vi.stubGlobal('navigator', { storage: { estimate: () => Promise.resolve({ usage: 1, quota: 1 }) } });
   let left = after;
   for (const name of ['put', 'add'] as const) {
@@ -24,6 +24,11 @@ function full(after: number): void {
       return plain.apply(this, args);
     });
   }
+  const plain = IDBObjectStore.prototype.delete;
+  vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, ...args) {
+    if (isStuck && left < 0) throw new DOMException('', 'QuotaExceededError');
+    return plain.apply(this, args);
+  });
 }
 
 const view = (services: Services) => feedHandlers(services).feeds(undefined, { kind: 'view' });
@@ -57,6 +62,31 @@ it('an update is told of, and tried again, whichever of its writes finds the dis
     expect(await error()).toBeNull();
   }
 }, 60_000);
+
+it.each([2, 4, 9])(
+  'an update that can neither be written nor taken away after %i writes is told of, and with room again all is well',
+  async (writes) => {
+    const { connect, database, services, id } = await subscribed();
+    const stored = () => Promise.all(STORES.map((store) => database.count(store)));
+    const before = await stored();
+    serve(() => well(feed(600), { etag: '"2"' }));
+    full(writes, true);
+    await services.feeds.update(id);
+    await expect
+      .poll(async () => (await view(services)).packs[0], { timeout: 5000 })
+      .toMatchObject({
+        updating: false,
+        subscription: { error: 'trouble:["no-room"]' },
+      });
+    expect(await found(services)).toHaveLength(1);
+    vi.restoreAllMocks();
+    await services.feeds.update(id);
+    await expect.poll(async () => (await packsIn(database)).map(({ claims }) => claims), { timeout: 5000 }).toEqual([600]);
+    await wake(connect).feeds.resume();
+    const after = await stored();
+    expect([after[0], after[2], after[3]]).toEqual([before[0], before[2], before[3]]);
+  },
+);
 
 it('an update by schedule that cannot even be begun is told of too', async () => {
   const { database, services, id } = await subscribed();

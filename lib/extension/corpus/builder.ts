@@ -170,7 +170,8 @@ class Work {
         if (why instanceof DiscardedError) throw why;
       });
     await write();
-    await removeContents(this.database, this.build.set);
+    // A disk can be so full that nothing can be taken away either: then the next worker does it.
+    await removeContents(this.database, this.build.set).catch(this.host.report);
     if (this.build.state !== 'failed') await write();
     return { ...this.build, ...failed };
   }

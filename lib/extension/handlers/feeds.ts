@@ -50,7 +50,7 @@ function feedPack(pack: StoredPack, { subscriptions, builds, unwritten }: Stored
     ...headOf(pack),
     origin: pack.origin,
     subscription,
-    updating: builds.some((build) => build.pack === pack.id && build.automatic),
+    updating: builds.some((build) => build.pack === pack.id && build.automatic) && !unwritten.has(pack.id),
   };
 }
 

@@ -76,7 +76,10 @@ export class Feeds {
   }
 
   async update(id: string): Promise<void> {
-    const subscription = await subscriptionOf(await this.host.connect(), id);
+    const database = await this.host.connect();
+    const subscription = await subscriptionOf(database, id);
+    // An update that has failed, and could not be written down as failed, is not gone on with.
+    if (this.unwritten.has(id)) for (const { set, pack } of await buildsIn(database)) if (pack === id) await this.discard(set);
     if (subscription) await this.#begin({ pack: id, source: subscription.address, automatic: true });
   }
 
@@ -111,8 +114,8 @@ export class Feeds {
   async resume(): Promise<void> {
     const database = await this.host.connect();
     const builds = await buildsIn(database);
-    for (const build of builds) await this.#tidied(build);
-    await sweep(database);
+    for (const build of builds) await this.#tidied(build).catch(this.host.report);
+    await sweep(database).catch(this.host.report);
     if (builds.some((one) => isAtWork(one) && !isAtHand(one))) this.#run();
   }
 
@@ -162,7 +165,7 @@ export class Feeds {
     const ending = endingOf(build, subscription, installed);
     if (ending?.kind === 'take') return this.#takeByItself(build);
     // First, since it may make the room that is needed to write down the rest.
-    if (ending?.kind !== 'ask') await this.discard(build.set);
+    if (ending?.kind !== 'ask') await this.discard(build.set).catch(this.host.report);
     if (subscription && ending) await this.#told(subscription, ending);
     if (ending?.kind !== 'ask') return;
     // It stays ready, for the reader to look at, unless it has been discarded meanwhile.
