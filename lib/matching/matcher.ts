@@ -184,6 +184,7 @@ class PackMatcher {
   async #pass(segments: readonly Segment[], page: PageFacts, options: MatchOptions & { readonly pipeline: Pipeline }): Promise<Match[]> {
     const reads = readAll(segments, page, this.#names, options.pipeline);
     const bar = listedFrom(options.strictness, this.#pack.index.claims);
+    if (this.#isReady) return reads.flatMap((read) => this.#matchReady(read, page, { ...options, bar }));
     const candidates = reads.map((read) => {
       options.signal?.throwIfAborted();
       return this.#candidates(read, page, bar);
@@ -195,13 +196,29 @@ class PackMatcher {
     return reads.flatMap((read, index) => {
       options.signal?.throwIfAborted();
       const some = candidates[index] ?? [];
-      return some.length === 0 ? [] : this.#matchOne(read, some, page, { ...options, bar });
+      if (some.length === 0) return [];
+      if (!this.#ranking) this.#hear(read);
+      return this.#matchOne(read, some, page, { ...options, bar });
     });
   }
 
-  /** Candidates that are worth aligning: about this page, and not too far off however well they fit. */
-  #hopeful(read: Read, candidates: readonly Candidate[], page: PageFacts): (Candidate & { readonly prepared: PreparedClaim })[] {
-    if (candidates.some(({ score }) => score === null)) this.#bounds.hear(read.prepared, read.references.phrases, read.references.names);
+  /** No claim has to be loaded any more, and what no claim can reach need not be looked for in the index. */
+  get #isReady(): boolean {
+    return !this.#ranking && this.#claims.size === this.#pack.index.claims;
+  }
+
+  #matchReady(read: Read, page: PageFacts, options: MatchOneOptions): Match[] {
+    options.signal?.throwIfAborted();
+    this.#hear(read);
+    return this.#bounds.canReach(this.#leastFit) ? this.#matchOne(read, this.#candidates(read, page, options.bar), page, options) : [];
+  }
+
+  #hear({ prepared, references }: Read): void {
+    this.#bounds.hear(prepared, references.phrases, references.names);
+  }
+
+  /** Candidates that are worth aligning: about this page, and not too far off, however well they fit, from what was heard. */
+  #hopeful(candidates: readonly Candidate[], page: PageFacts): (Candidate & { readonly prepared: PreparedClaim })[] {
     return candidates.flatMap((one) => {
       const prepared = this.#claims.get(one.ordinal);
       if (!prepared || !isAbout(prepared.claim, this.#pack.articles, page)) return [];
@@ -211,7 +228,7 @@ class PackMatcher {
 
   /** Claims that fit well enough, each with its wordings. */
   #fitting(read: Read, candidates: readonly Candidate[], page: PageFacts, pipeline: Pipeline): Fitting[] {
-    return this.#hopeful(read, candidates, page).flatMap(({ prepared, score }) => {
+    return this.#hopeful(candidates, page).flatMap(({ prepared, score }) => {
       const near = score === null ? bestWordings(read, prepared, this.#bounds, this.#leastFit) : bestWordings(read, prepared);
       const [best] = near;
       if (!best || (score === null && logit(best.score) < this.#leastFit)) return [];

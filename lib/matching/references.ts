@@ -22,12 +22,12 @@ export interface References {
 
 type Kind = 'person' | 'thing';
 
-const pronouns: Readonly<Record<string, Kind>> = Object.fromEntries([
+const pronouns: ReadonlyMap<string, Kind> = new Map([
   ...'he him his himself she her hers herself'.split(' ').map((word) => [word, 'person'] as const),
   ...'it its itself they them their theirs themselves there'.split(' ').map((word) => [word, 'thing'] as const),
 ]);
 /** After "the": the nouns by which a person, or a country or body, is taken up again. */
-const nouns: Readonly<Record<string, Kind>> = Object.fromEntries([
+const nouns: ReadonlyMap<string, Kind> = new Map([
   ...'president minister premier chancellor leader chief politician diplomat'.split(' ').map((word) => [word, 'person'] as const),
   ...'country state nation organisation alliance bloc body agency government union group regime'
     .split(' ')
@@ -37,8 +37,10 @@ const determiners: ReadonlySet<string> = new Set('the this that these those such
 
 function kindAt(tokens: readonly Token[], index: number): Kind | null {
   const word = tokens[index]?.word ?? '';
-  if (Object.hasOwn(pronouns, word)) return pronouns[word] ?? null;
-  return determiners.has(tokens[index - 1]?.word ?? '') && Object.hasOwn(nouns, word) ? (nouns[word] ?? null) : null;
+  const pronoun = pronouns.get(word);
+  if (pronoun) return pronoun;
+  const noun = nouns.get(word);
+  return noun && determiners.has(tokens[index - 1]?.word ?? '') ? noun : null;
 }
 
 function firstOf(kind: Kind, { terms }: Prepared, names: NameTable): Term | undefined {
@@ -78,12 +80,14 @@ function beside({ text, tokens, terms }: Prepared, noun: Term): Term[] {
 
 /** "The resolution" of "The UN adopted a resolution against Nazism." */
 function phrasesMeant(segment: Prepared, before: Prepared | undefined): Term[] {
-  if (!before) return [];
-  return segment.terms.flatMap((term) => {
-    if (term.kind !== 'word' || !determiners.has(segment.tokens[term.firstToken - 1]?.word ?? '')) return [];
+  const meant: Term[] = [];
+  if (!before) return meant;
+  for (const term of segment.terms) {
+    if (term.kind !== 'word' || !determiners.has(segment.tokens[term.firstToken - 1]?.word ?? '')) continue;
     const noun = before.terms.find((other) => other.kind === 'word' && (other.key === term.key || areSynonyms(other.key, term.key)));
-    return noun ? beside(before, noun) : [];
-  });
+    if (noun) meant.push(...beside(before, noun));
+  }
+  return meant;
 }
 
 const doing = /\b(?:did|does|do|done) (?:so|this|that|it)\b/i;

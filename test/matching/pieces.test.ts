@@ -16,7 +16,7 @@ function piecesOf(sentence: string, text: string, title = 'Nothing'): { weight: 
   const index = openIndex(buildIndex([claimOf({ id: 'a', text, reviews: [{ ...rated('false'), title }] })], []));
   const question = new Question(index.view);
   const pieces = new Pieces(question);
-  question.ask(prepare(sentence, noNames), []);
+  question.ask(prepare(sentence, noNames), true);
   pieces.begin();
   const { tokens } = index;
   tokens.read(0);

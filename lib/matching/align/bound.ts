@@ -81,6 +81,11 @@ export class Bounds {
     }
   }
 
+  /** Whether any wording can have so much. @param bar in log-odds */
+  canReach(bar: number): boolean {
+    return this.#touched.some((wording) => this.of(wording) >= bar);
+  }
+
   /** @param wording number @returns log-odds of the score; −∞ where no word is met, since names alone are no evidence */
   of(wording: number): number {
     const metWords = this.#metWords[wording] ?? 0;

@@ -70,19 +70,23 @@ export class Question {
     this.#lexicon = new Lexicon(view);
   }
 
-  /** @param around the sentences before and after @returns what the index is asked for */
-  ask(sentence: Prepared, around: readonly Around[]): Wanted[] {
+  /** @param isAlone whether there are no sentences around it @returns what the index is asked for */
+  ask(sentence: Prepared, isAlone: boolean): Wanted[] {
     this.#clear();
     const wanted: Wanted[] = [];
     const { terms, known } = this.#lookUp(sentence);
-    this.#isLater = around.length === 0 && !known.some(({ asksRelatives, parts }) => asksRelatives || parts.length > 0);
+    this.#isLater = isAlone && !known.some(({ asksRelatives, parts }) => asksRelatives || parts.length > 0);
     known.forEach((one, index) => {
       const place = terms[index]?.firstToken ?? 0;
       this.#add(one, place > 0 && (sentence.tokens[place]?.capital ?? false), wanted);
     });
-    for (const near of around) this.#addAround(near);
-    for (const number of this.#around) wanted.push({ number, weight: this.context[number] ?? 0, around: true });
     return wanted;
+  }
+
+  /** @param around the sentences before and after the one that was asked @returns what the index is asked for beside it */
+  surround(around: readonly Around[]): Wanted[] {
+    for (const near of around) this.#addAround(near);
+    return this.#around.map((number) => ({ number, weight: this.context[number] ?? 0, around: true }));
   }
 
   /**

@@ -56,12 +56,20 @@ function shareBeginning(left: string, right: string): boolean {
   return shared >= sharedBeginning && shared >= 0.75 * Math.max(left.length, right.length);
 }
 
+const same: TermMatch = { how: 'same', quality: 1, differs: false };
+const synonym: TermMatch = { how: 'synonym', quality: 0.85, differs: false };
+const sameBeginning: TermMatch = { how: 'stem', quality: 0.75, differs: false };
+const typo: TermMatch = { how: 'typo', quality: 0.8, differs: false };
+
 function meetWords(here: string, recorded: string): TermMatch | null {
-  if (here === recorded) return { how: 'same', quality: 1, differs: false };
-  if (areSynonyms(here, recorded)) return { how: 'synonym', quality: 0.85, differs: false };
-  if (shareBeginning(here, recorded)) return { how: 'stem', quality: 0.75, differs: false };
-  if (isTypoOf(here, recorded)) return { how: 'typo', quality: 0.8, differs: false };
-  return null;
+  if (here === recorded) return same;
+  if (areSynonyms(here, recorded)) return synonym;
+  return shareBeginning(here, recorded) ? sameBeginning : meetByTypo(here, recorded);
+}
+
+/** Of words that meet in no other way. */
+export function meetByTypo(here: string, recorded: string): TermMatch | null {
+  return isTypoOf(here, recorded) ? typo : null;
 }
 
 /** @param here term of the segment @param recorded term of the wording; null where they have nothing in common */

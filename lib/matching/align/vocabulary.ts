@@ -6,7 +6,7 @@
 import type { Prepared, Term } from '../text/prepare.ts';
 import { synonymGroups } from '../text/synonyms.ts';
 import { contextShare } from './score.ts';
-import { mayBeTypo, meet, sharedBeginning } from './term-match.ts';
+import { mayBeTypo, meet, meetByTypo, sharedBeginning, type TermMatch } from './term-match.ts';
 
 interface Hit {
   readonly number: number;
@@ -126,25 +126,28 @@ export class Vocabulary {
     const hits: Hit[] = [];
     this.#looks++;
     const own = this.#numbers.get(key);
-    if (own !== undefined) this.#compare(term, [own], hits);
+    const inAnyWay = (recorded: Term): TermMatch | null => meet(term, recorded);
+    if (own !== undefined) this.#compare([own], hits, inAnyWay);
     if (kind !== 'word') return hits;
-    for (const group of synonymGroups(key) ?? nothing) this.#compare(term, this.#byGroup.get(group), hits);
-    this.#compare(term, this.#byBeginning.get(key.slice(0, sharedBeginning)), hits);
+    for (const group of synonymGroups(key) ?? nothing) this.#compare(this.#byGroup.get(group), hits, inAnyWay);
+    this.#compare(this.#byBeginning.get(key.slice(0, sharedBeginning)), hits, inAnyWay);
     if (!mayBeTypo(key)) return hits;
+    // What meets in another way has been compared.
+    const byTypo = (recorded: Term): TermMatch | null => meetByTypo(key, recorded.key);
     for (let length = key.length - 1; length <= key.length + 1; length++) {
-      this.#compare(term, this.#byTypo.get(typoBucket(key, 0, length)), hits);
-      this.#compare(term, this.#byTypo.get(typoBucket(key, key.length - 2, length)), hits);
+      this.#compare(this.#byTypo.get(typoBucket(key, 0, length)), hits, byTypo);
+      this.#compare(this.#byTypo.get(typoBucket(key, key.length - 2, length)), hits, byTypo);
     }
     return hits;
   }
 
   /** Adds those that the term meets, each once. */
-  #compare(term: Term, numbers: readonly number[] | undefined, hits: Hit[]): void {
+  #compare(numbers: readonly number[] | undefined, hits: Hit[], meets: (recorded: Term) => TermMatch | null): void {
     for (const number of numbers ?? nothing) {
       const recorded = this.#terms[number];
       if (!recorded || this.#compared[number] === this.#looks) continue;
       this.#compared[number] = this.#looks;
-      const match = meet(term, recorded);
+      const match = meets(recorded);
       if (match) hits.push({ number, quality: match.quality });
     }
   }
