@@ -19,7 +19,7 @@ export function PackDetails({ pack, onEvent, ask }: PackDetailsProps) {
     <>
       {description === '' ? null : <p dir="auto">{description}</p>}
       <FactsList facts={pack} address={subscription?.address} />
-      {subscription ? <Schedule id={id} everyHours={subscription.everyHours} onEvent={onEvent} /> : null}
+      {subscription ? <Schedule id={id} title={title} subscription={subscription} onEvent={onEvent} /> : null}
       {isForeign ? <StoredReport id={id} title={title} onEvent={onEvent} ask={ask} /> : null}
       <SavePack id={id} title={title} onEvent={onEvent} />
       {isForeign ? <Remove pack={pack} onEvent={onEvent} /> : null}

@@ -56,7 +56,7 @@ function Content({ data, packs, all, offered, failure, onEvent, ask }: ContentPr
       {offered === null ? null : <Offered address={offered} onEvent={counted} />}
       {failure === null ? null : <Alarm>{troubleText(failure, text)}</Alarm>}
       {all ? <Builds builds={data.builds} asked={asked} onEvent={counted} ask={ask} /> : null}
-      {packs.length === 0 ? <State title={t('packs_empty')} /> : <PackTable packs={packs} onEvent={onEvent} ask={ask} />}
+      {packs.length === 0 ? <State title={t('packs_empty')} /> : <PackTable packs={packs} onEvent={counted} ask={ask} />}
       {all ? (
         <>
           <StorageNote storage={data.storage} />

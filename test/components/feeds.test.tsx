@@ -43,13 +43,15 @@ describe('a pack that is installed', () => {
     await screen.click('switch', 'Harbours');
     await screen.click('button', 'Update now: Harbours');
     for (const details of document.querySelectorAll('details')) details.open = true;
+    await screen.click('button', 'Look at the new version first: Harbours');
     await screen.click('button', 'Save as CSV: Harbours');
     await screen.click('button', 'Remove: Harbours');
-    expect(events).toHaveLength(3);
+    expect(events).toHaveLength(4);
     await screen.click('button', 'Remove');
     expect(events).toEqual([
       { type: 'pack', id: 'p', on: false },
       { type: 'update', id: 'p' },
+      { type: 'prepare', address: 'https://desk.example/feed.json' },
       { type: 'save', id: 'p', format: 'csv' },
       { type: 'remove', id: 'p' },
     ]);

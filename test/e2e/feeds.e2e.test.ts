@@ -112,6 +112,22 @@ describe('a feed', () => {
     await build('Island reviews').getByRole('button', { name: 'No' }).click();
   });
 
+  it('shows what a new version would change, and leaves the old one in force where the reader says no', async () => {
+    server.feed = feedOf(60, ['The smaller route was closed by the ferry company last winter.']);
+    await pack().getByText('Details, export, removal').click();
+    await pack()
+      .getByRole('button', { name: /^Look at the new version first/ })
+      .click();
+    const preview = build('Island reviews');
+    await preview.getByRole('button', { name: 'Take the new version' }).waitFor({ timeout: 15_000 });
+    await preview.getByText('1 new').first().click();
+    await preview.getByText('The smaller route was closed').first().waitFor();
+    await preview.getByRole('button', { name: 'No' }).click();
+    await preview.waitFor({ state: 'detached' });
+    expect(await pack().textContent()).toContain('61 claims');
+    await pack().getByText('Details, export, removal').click();
+  });
+
   it('is brought up to date, and tells what has changed', async () => {
     server.feed = feedOf(60, ['The smaller route was closed by the ferry company last winter.']);
     await pack()

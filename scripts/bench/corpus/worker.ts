@@ -8,6 +8,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page, type Worker 
 import { startTrace, type TraceEvent } from '../pages/trace.ts';
 import { browserSession, heapMB, ownTime, TASKS } from './inspect.ts';
 import { anonymousMB, extensionProcess } from './process.ts';
+import { searchFeed } from './searching.ts';
 
 const extension = new URL('../../../.output/chrome-mv3', import.meta.url).pathname;
 const PAGE_SENTENCES = 400;
@@ -237,8 +238,9 @@ export async function measureWorker(executablePath: string, feed: string, senten
     const address = `${served.base}feed.json`;
     const imported = await during(executablePath, profile, ({ context, base, memory }) => importFeed(context, base, address, memory));
     const compared = await during(executablePath, profile, ({ context, memory }) => compareFeed(context, served.base, sentences, memory));
+    const searched = await during(executablePath, profile, ({ context, base }) => searchFeed(context, base));
     const blocks = await during(executablePath, other, ({ context, base, worker }) => measureBlocks(context, base, worker, address));
-    return { ...imported, ...blocks, ...compared };
+    return { ...imported, ...blocks, ...compared, ...searched };
   } finally {
     served.close();
     for (const one of profiles) rmSync(one, { recursive: true, force: true, maxRetries: 3 });
