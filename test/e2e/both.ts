@@ -179,6 +179,23 @@ export function isWanted(family: Family): boolean {
   return there;
 }
 
+const TIME_TO_WELCOME_MS = 5000;
+
+/** The page of welcome comes to the front once, whenever it comes, and hides what is to be read. Each tab is asked: Firefox's driver does not know where it is. */
+async function welcomed({ browser }: Open): Promise<void> {
+  const isThere = async (): Promise<boolean> => {
+    const asked = (await browser.pages()).map((page) =>
+      page
+        .evaluate(() => location.pathname === '/welcome.html' && document.readyState === 'complete' && !document.hidden)
+        .catch(() => false),
+    );
+    return (await Promise.all(asked)).includes(true);
+  };
+  for (const end = Date.now() + TIME_TO_WELCOME_MS; Date.now() < end && !(await isThere());) await pause(100);
+  // Others that the browser opens as it starts.
+  await pause(300);
+}
+
 export async function openWithExtension(family: Family, { highlights = true }: OpenOptions = {}): Promise<Open> {
   const executablePath = findBrowser(family);
   if (!executablePath) throw new Error(howToGet(family));
@@ -186,8 +203,7 @@ export async function openWithExtension(family: Family, { highlights = true }: O
   if (!existsSync(`${built}/manifest.json`)) throw new Error('Build the extension first: npm run build');
   const extension = highlights ? built : withoutHighlights(built);
   const open = await (family === 'firefox' ? openInFirefox : openInChromium)(executablePath, extension);
-  // The page of welcome comes to the front once.
-  await pause(1500);
+  await welcomed(open);
   const close = async (): Promise<void> => {
     await open.close();
     if (extension !== built) rmSync(extension, { recursive: true });
