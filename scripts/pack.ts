@@ -1,14 +1,18 @@
 /** For people who write packs: `npm run --silent pack -- --help` tells what it can do. */
-import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Summariser } from '../lib/extension/corpus/summary.ts';
 import type { PackHeader } from '../lib/packs/pack.ts';
+import { isInDataFeed } from '../lib/packs/export/data-feed.ts';
 import { EXPORT_FORMATS, writerOf } from '../lib/packs/export/export.ts';
 import { reportText } from '../components/feeds/report-text.ts';
 import { text as english } from './english.ts';
 import { adviceOn, provenOn } from './pack/advice.ts';
 import { diffOf, diffText } from './pack/diff.ts';
+import { FileError } from './annotate/file-error.ts';
+import { counted } from './pack/counted.ts';
 import { PackFileError, type ReadPack, readPackFile } from './pack/read.ts';
+import { checkedHeader, writeTo } from './pack/write.ts';
 
 const usage = `usage: npm run --silent pack -- COMMAND FILE [options]
 
@@ -20,7 +24,7 @@ FILE is an On Record pack, a ClaimReview feed, a CSV table with a column "claim"
   diff OLD NEW                  what NEW changes, claim by claim
   stats FILE                    counts of ratings, languages, publishers and topics
 
-Exit status: 0; 1 where check found errors; 2 where a file or an option cannot be used.`;
+FILE ends in .gz where it is to be packed. Exit status: 0; 1 where check found errors or refused records; 2 where a file or an option cannot be used.`;
 
 const idOf = (title: string): string => title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'pack'; // prettier-ignore
 
@@ -31,9 +35,15 @@ function newHeader({ head, claims }: ReadPack, title: string): PackHeader {
 }
 
 function headerOf(pack: ReadPack, file: string, { id, title }: { readonly id?: string; readonly title?: string }): PackHeader {
-  const base = pack.header ?? newHeader(pack, title ?? pack.head.title ?? file);
-  return { ...base, id: id ?? base.id, title: title ?? base.title };
+  const base = pack.header ?? newHeader(pack, title ?? pack.head.title ?? basename(file));
+  return checkedHeader({ ...base, id: id ?? base.id, title: title ?? base.title });
 }
+
+/** Records that whoever publishes the feed would want back: what is there twice, or is about a picture, is none. */
+function refusedIn({ report }: ReadPack): number {
+  return report.reasons.reduce((sum, { fate, reason, count }) => (fate === 'refused' && !NO_LOSS.has(reason) ? sum + count : sum), 0);
+}
+const NO_LOSS: ReadonlySet<string> = new Set(['duplicate', 'media-review']);
 
 async function check(file: string, pages: string | undefined): Promise<number> {
   const pack = await readPackFile(file);
@@ -41,8 +51,13 @@ async function check(file: string, pages: string | undefined): Promise<number> {
   if (!pack.header) console.log(reportText(english, file, pack.report));
   for (const line of adviceOn(pack.claims)) console.log(`advice: ${line}`);
   if (pages !== undefined) for (const line of await provenOn(pages, pack)) console.log(`pages: ${line}`);
-  const errors = pack.problems.filter(({ severity }) => severity === 'error').length;
-  console.log(`${String(pack.claims.length)} claims, ${String(errors)} errors, ${String(pack.problems.length - errors)} warnings`);
+  const told = pack.problems.reduce((sum, { severity, more = 1 }) => ({ ...sum, [severity]: sum[severity] + more }), {
+    error: 0,
+    warning: 0,
+  });
+  const errors = pack.header ? told.error : refusedIn(pack);
+  const warnings = pack.header ? told.warning : pack.report.mended;
+  console.log([counted(pack.claims.length, 'claim'), counted(errors, 'error'), counted(warnings, 'warning')].join(', '));
   return errors > 0 ? 1 : 0;
 }
 
@@ -59,8 +74,12 @@ async function build(file: string, values: BuildValues): Promise<number> {
   if (values.out === undefined) throw new PackFileError('--out names no file to write');
   const pack = await readPackFile(file);
   const writer = writerOf(format, { header: headerOf(pack, file, values), names: pack.names, articles: pack.articles });
-  writeFileSync(values.out, writer.start + writer.slice(pack.claims, true) + writer.end);
-  console.log(`${String(pack.claims.length)} claims written to ${values.out}`);
+  await writeTo(values.out, writer.start + writer.slice(pack.claims, true) + writer.end);
+  const written = format === 'data-feed' ? pack.claims.filter(isInDataFeed).length : pack.claims.length;
+  console.log(`${counted(written, 'claim')} written to ${values.out}`);
+  const left = pack.claims.length - written;
+  if (left > 0)
+    console.log(`${counted(left, 'claim')} left out: a ClaimReview is a publisher’s, and none has reviewed ${left === 1 ? 'it' : 'them'}`);
   return 0;
 }
 
@@ -69,7 +88,7 @@ async function stats(file: string): Promise<number> {
   const summariser = new Summariser();
   for (const claim of claims) summariser.add(claim);
   const { categories, languages, publishers, topics, oldest, newest } = summariser.summary(0);
-  console.log(`${String(claims.length)} claims, reviewed from ${oldest ?? '?'} to ${newest ?? '?'}`);
+  console.log(`${counted(claims.length, 'claim')}, reviewed from ${oldest ?? '?'} to ${newest ?? '?'}`);
   for (const [name, counts] of Object.entries({ categories, languages, publishers, topics })) {
     if (counts.length > 0) console.log(`${name}: ${counts.slice(0, 20).map(({ of, claims: many }) => `${of} ${String(many)}`).join(', ')}`); // prettier-ignore
   }
@@ -99,7 +118,7 @@ async function run(): Promise<number> {
 try {
   process.exitCode = await run();
 } catch (error) {
-  const isTold = error instanceof PackFileError || (error instanceof TypeError && 'code' in error);
+  const isTold = error instanceof PackFileError || error instanceof FileError || (error instanceof TypeError && 'code' in error);
   if (!isTold) throw error;
   console.error(`${error.message}\n(--help tells the commands)`);
   process.exitCode = 2;

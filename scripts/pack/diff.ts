@@ -27,12 +27,35 @@ export function diffOf(before: readonly Claim[], after: readonly Claim[]): PackD
   };
 }
 
+/** Each publisher's rating, by its page. */
+function ratingsOf({ reviews }: Claim): Map<string, string> {
+  return new Map(
+    reviews.map(({ publisher, url, label, category }) => [`${publisher ?? 'the pack'} ${url ?? ''}`.trim(), label ?? category]),
+  );
+}
+
+function ratingLines(before: Claim, after: Claim): string[] {
+  const [old, now] = [ratingsOf(before), ratingsOf(after)];
+  const changed = [...now].filter(([who, rating]) => old.get(who) !== rating);
+  const gone = [...old].filter(([who]) => !now.has(who));
+  return [
+    ...changed.map(([who, rating]) => `    ${who}: ${old.has(who) ? `“${old.get(who) ?? ''}” → ` : ''}“${rating}”`),
+    ...gone.map(([who, rating]) => `    ${who}: “${rating}” is gone`),
+  ];
+}
+
+/** What a reader would see of a change: the words and the ratings; of other fields their names. */
+function changeLines({ before, after, fields }: PackDiff['changed'][number]): string[] {
+  const words = before.text === after.text ? [] : [`    “${before.text}”`, `    → “${after.text}”`];
+  return [`~ ${after.id}  ${fields.join(', ')}  ${after.text}`, ...words, ...ratingLines(before, after)];
+}
+
 export function diffText({ added, removed, changed }: PackDiff): string {
   const lines = [
     `${String(added.length)} new, ${String(removed.length)} removed, ${String(changed.length)} changed`,
     ...added.map(({ id, text }) => `+ ${id}  ${text}`),
     ...removed.map(({ id, text }) => `- ${id}  ${text}`),
-    ...changed.map(({ after, fields }) => `~ ${after.id}  ${fields.join(', ')}  ${after.text}`),
+    ...changed.flatMap(changeLines),
   ];
   return lines.join('\n');
 }

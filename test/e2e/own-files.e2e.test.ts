@@ -127,7 +127,8 @@ describe('saved', () => {
     const { name, text } = await saved(() => one.getByRole('button', { name: 'Save the report' }).click());
     expect(name).toBe('ferries-csv.report.txt');
     expect(text).toBe(
-      'ferries.csv\n2 records: 1 kept (0 of them mended), 1 refused, 0 for information only.\n\nKept, the language is not told; it was found by the words: 1\n  row 2 (https://desk.example/1)\n\nRefused, no claim in it: 1\n  row 3\n',
+      'ferries.csv\n2 records: 1 kept (0 of them mended), 1 refused, 0 for information only.\n\nRefused, no claim in it: 1\n  row 3\n\n' +
+        'Kept, the language is not told; it was found by the words: 1\n  row 2 (https://desk.example/1)\n',
     );
   });
 

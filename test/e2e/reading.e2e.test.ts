@@ -55,7 +55,10 @@ describe('the demonstration page in Chromium', () => {
 
   it.each([
     ['Markdown', /^# .+\n\n<http:.+> · .+ · compared on [^]+\n> [^]+\*\*Repeats a claim\.\*\* [^]+No match does not mean checked\.\n$/],
-    ['Web Annotations', /"type": "AnnotationPage"[^]+"type": "TextQuoteSelector"/],
+    [
+      'Web Annotations',
+      /"type": "AnnotationPage"[^]+"source": "http:[^]+"type": "TextQuoteSelector",\s+"exact": "[^"]+",\s+"prefix": "[^"]+",\s+"suffix": "[^"]+"/,
+    ],
   ])('saves the list as %s', async (format, form) => {
     await demo.page.bringToFront();
     await popup.reload();

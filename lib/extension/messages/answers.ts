@@ -84,8 +84,10 @@ export interface PageReport {
   readonly more: number;
 }
 
-/** `passage`: the finding's words on the page. */
+/** `passage`: the finding's words on the page; `prefix` and `suffix`: what stands right before and behind them. */
 export interface ReportedFinding {
   readonly finding: Finding;
   readonly passage: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
 }

@@ -47,7 +47,7 @@ export function sumOf({ frames }: TabReport): TabSum | null {
   return {
     reading: read.some(({ report }) => report.state === 'reading'),
     findings: read.flatMap(({ place, report }) =>
-      report.findings.map(({ finding, passage }) => ({ passage, finding: { ...finding, id: withFrame(place.frame, finding.id) } })),
+      report.findings.map((one) => ({ ...one, finding: { ...one.finding, id: withFrame(place.frame, one.finding.id) } })),
     ),
     sentences: read.reduce((sum, { report }) => sum + report.compared, 0),
     claims: most(({ claims }) => claims),

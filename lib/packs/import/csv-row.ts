@@ -2,6 +2,7 @@
 import { readClaimReview } from './claim-review.ts';
 import type { Thing } from './fields.ts';
 import { type Item, refused } from './item.ts';
+import { unguarded } from '../formula-guard.ts';
 import { OWN } from './own.ts';
 
 /** What columns are called, by what they hold; case, spaces, dashes and underscores do not count. */
@@ -96,9 +97,6 @@ function sourceOf(text: string): Thing {
   return { publisher, ...(url !== undefined && { url }) };
 }
 
-/** Our export guards a cell that a spreadsheet would take for a formula with an apostrophe, and one that begins with apostrophes before such a sign with one more. */
-const GUARDED = /^'(?='*[=+\-@])/;
-
 const YES = /^(?:yes|true|ja|1|x)$/i;
 
 const filled = <T extends Record<string, unknown>>(fields: T): Partial<T> =>
@@ -106,7 +104,7 @@ const filled = <T extends Record<string, unknown>>(fields: T): Partial<T> =>
 
 export function readCsvRow(cells: readonly string[], { places, count }: Columns): Item {
   if (cells.slice(count).some((cell) => cell.trim() !== '')) return refused('bad-row');
-  const cell = (column: Column): string => (cells[places[column] ?? -1] ?? '').trim().replace(GUARDED, '');
+  const cell = (column: Column): string => unguarded((cells[places[column] ?? -1] ?? '').trim());
   const claim = filled({
     id: cell('id'),
     form: cell('form'),

@@ -4,6 +4,7 @@
  */
 import { Growing } from '../../matching/index/growing.ts';
 import type { Claim, Review } from '../../matching/types.ts';
+import { addressOfReview, type Earliest, earliestOf, isEarlier } from './feed-id.ts';
 import type { Gathered } from './gathered.ts';
 import { claimId, hash53, samePage, sameWords } from './hash.ts';
 import type { RefusedItem, ReviewItem } from './item.ts';
@@ -13,24 +14,6 @@ import { Reporter } from './report.ts';
 
 /** Most reviews that a claim holds (docs/pack-format.md). */
 const MOST_REVIEWS = 100;
-
-interface Earliest {
-  /** Date as a number, 20220224; then the hash of the address, so that the order of the feed does not count. */
-  readonly day: number;
-  readonly address: number;
-  readonly id: number;
-}
-
-const NO_DAY = 99999999;
-
-function earliestOf({ review }: ReviewItem, address: string, words: string): Earliest {
-  const day = review.date === undefined ? NO_DAY : Number(review.date.replaceAll('-', '').padEnd(8, '0'));
-  return { day, address: hash53(address), id: hash53(`${address}\n${words}`) };
-}
-
-function isEarlier(one: Earliest, other: Pick<Earliest, 'day' | 'address'>): boolean {
-  return one.day === other.day ? one.address < other.address : one.day < other.day;
-}
 
 function reviewOf({ review }: ReviewItem): Review {
   const { by, label, inText, category, publisher, url, date, language, title, note } = review;
@@ -72,7 +55,7 @@ export class Gatherer {
       return null;
     }
     const words = sameWords(item.text);
-    const address = item.review.url ?? item.review.publisher ?? '';
+    const address = addressOfReview(item.review);
     const told = address === '' ? place : `${place} (${address})`;
     const key = hash53(`${samePage(address)}\n${words}\n${item.review.label ?? item.review.category}`);
     const ordinal = this.#claims.of(hash53(words));
@@ -82,7 +65,7 @@ export class Gatherer {
     }
     this.#met.add(key);
     this.reporter.keeps(told, item.mends);
-    const earliest = earliestOf(item, address, words);
+    const earliest = earliestOf(item.review, words);
     return ordinal < 0 ? this.#add(item, hash53(words), earliest, told) : this.#join(ordinal, item, earliest);
   }
 

@@ -52,6 +52,8 @@ export interface ImportReport {
   readonly reasons: readonly ReasonCount[];
 }
 
+/** What has cost most comes first. */
+const FATES: readonly Fate[] = ['refused', 'mended', 'kept'];
 const EXAMPLES = 5;
 const LONGEST_PLACE = 200;
 
@@ -104,7 +106,9 @@ export class Reporter {
       refused: this.#refused,
       information: this.#information,
       claims: this.#claims,
-      reasons: [...this.#groups.values()].sort((left, right) => right.count - left.count),
+      reasons: [...this.#groups.values()].sort(
+        (left, right) => FATES.indexOf(left.fate) - FATES.indexOf(right.fate) || right.count - left.count,
+      ),
     };
   }
 

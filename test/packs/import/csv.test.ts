@@ -43,10 +43,10 @@ describe('a table', () => {
     expect(claims).toHaveLength(1);
     expect(claims[0]?.reviews[0]?.category).toBe('false');
     expect(report.reasons.filter(({ reason }) => reason !== 'no-language')).toEqual([
-      { fate: 'kept', reason: 'unknown-column', count: 1, examples: ['weather'] },
-      { fate: 'mended', reason: 'bad-field', count: 1, examples: ['row 2 (Desk)'] },
       { fate: 'refused', reason: 'bad-row', count: 1, examples: ['row 3'] },
       { fate: 'refused', reason: 'no-claim', count: 1, examples: ['row 4'] },
+      { fate: 'mended', reason: 'bad-field', count: 1, examples: ['row 2 (Desk)'] },
+      { fate: 'kept', reason: 'unknown-column', count: 1, examples: ['weather'] },
     ]);
   });
 
