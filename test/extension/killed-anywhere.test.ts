@@ -4,8 +4,6 @@
  */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { browser } from 'wxt/browser';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { restore } from '../../lib/extension/backup.ts';
 import { createCorpus } from '../../lib/extension/corpus/corpus.ts';
 import { digestOf } from '../../lib/extension/corpus/install.ts';
@@ -18,12 +16,10 @@ import { packsIn } from '../../lib/extension/store/packs.ts';
 import { subscriptionsIn } from '../../lib/extension/store/subscriptions.ts';
 import { packBytes } from './example-pack.ts';
 import { address, feed, found, freshName, serve, settled, subscribed, wake, well } from './feeds-at-work.ts';
+import { freshBrowser } from './fresh-browser.ts';
 import { mortal } from './mortal.ts';
 
-beforeEach(() => {
-  fakeBrowser.reset();
-  vi.spyOn(browser.i18n, 'getMessage').mockImplementation((key) => String(key));
-});
+beforeEach(freshBrowser);
 afterEach(() => vi.unstubAllGlobals());
 
 /** More than any of it takes. */
@@ -79,6 +75,13 @@ const claimsOf = async (database: Database): Promise<number[]> => (await packsIn
 async function fresh(): Promise<{ readonly connect: () => Promise<Database> }> {
   serve(() => well(feed(40)));
   return Promise.resolve({ connect: connection(freshName()) });
+}
+
+/** Subscribed to a feed that has another version now. */
+async function newerAt(body: string) {
+  const at = await subscribed(40);
+  serve(() => well(body, { etag: '"2"' }));
+  return at;
 }
 
 async function looking() {
@@ -146,8 +149,7 @@ it(
   'while a feed is brought up to date: the old version or the new one is in force, and in the end the new one',
   () =>
     killedAtEachStep(async () => {
-      const { connect, id } = await subscribed(40);
-      serve(() => well(feed(50), { etag: '"2"' }));
+      const { connect, id } = await newerAt(feed(50));
       return {
         connect,
         act: ({ feeds }) => feeds.update(id),
@@ -203,8 +205,7 @@ it(
 it('while a subscription is removed, and while it is removed in the middle of its update', async () => {
   for (const isUpdated of [false, true])
     await killedAtEachStep(async () => {
-      const { connect, id } = await subscribed(40);
-      serve(() => well(feed(50), { etag: '"2"' }));
+      const { connect, id } = await newerAt(feed(50));
       return {
         connect,
         act: ({ feeds }) => Promise.all([isUpdated && feeds.update(id), feeds.remove(id)]),

@@ -1,7 +1,6 @@
 /** Two tabs, or a tab and the schedule, that want different things at the same moment: one of them has its way, whole, and nothing is left half done. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ownClaims, putOwnClaim, removeOwnClaim } from '../../lib/extension/own-claims.ts';
 import { readSitesOff, addSitesOff, changeSite } from '../../lib/extension/settings/chosen.ts';
@@ -11,15 +10,13 @@ import { packsIn } from '../../lib/extension/store/packs.ts';
 import { changeSubscription, subscriptionsIn } from '../../lib/extension/store/subscriptions.ts';
 import { sweep } from '../../lib/extension/store/sweep.ts';
 import { rememberUndo } from '../../lib/extension/undo.ts';
+import { freshBrowser } from './fresh-browser.ts';
 import { packBytes } from './example-pack.ts';
 import { address, feed, found, freshName, serve, settled, subscribed, wake, well } from './feeds-at-work.ts';
 import { connection } from '../../lib/extension/store/connection.ts';
 import { wake as wakeWhole } from './worker.ts';
 
-beforeEach(() => {
-  fakeBrowser.reset();
-  vi.spyOn(browser.i18n, 'getMessage').mockImplementation((key) => String(key));
-});
+beforeEach(freshBrowser);
 afterEach(() => vi.unstubAllGlobals());
 
 const turns = async (count: number): Promise<void> => {
