@@ -1,3 +1,4 @@
+import { agreementOf } from '../../lib/matching/agreement.ts';
 import type { Review } from '../../lib/matching/types.ts';
 import { Rated } from '../findings/rated.tsx';
 import { OutsideLink } from '../parts/outside-link.tsx';
@@ -11,17 +12,17 @@ interface ReviewsProps {
   readonly sources: number;
 }
 
+const SENTENCES = { agree: 'reviews_agree', differ: 'reviews_differ', unclear: 'reviews_unclear' } as const;
+
 /** Everybody who has rated the claim or made a statement on it, in agreement or not. */
 export function Reviews({ reviews, sources }: ReviewsProps) {
   const { t, plural } = useText();
   if (!reviews.some(({ review }) => reviews.length > 1 || tellsMore(review))) return null;
-  const rated = reviews.map(({ review }) => review).filter(({ by }) => by === 'publisher');
-  const publishers = new Set(rated.map(({ publisher }) => publisher)).size;
-  const agree = new Set(rated.map(({ category }) => category)).size === 1;
+  const agreed = agreementOf(reviews.map(({ review }) => review));
   return (
     <section class="part">
       <h3>{t('card_reviews')}</h3>
-      {publishers > 1 ? <p class="note">{plural(agree ? 'reviews_agree' : 'reviews_disagree', publishers)}</p> : null}
+      {agreed ? <p class="note">{plural(SENTENCES[agreed.agreement], agreed.publishers)}</p> : null}
       <ul class="list">
         {reviews.map((one, index) => (
           <li key={index}>

@@ -30,7 +30,7 @@ export function ratingOf(claim: Pick<Claim, 'reviews'>): Rating {
 }
 
 /** Each publisher's latest word: who corrects a rating does not disagree with himself. A review without a publisher's name stands alone. */
-function currentReviews(reviews: readonly Review[]): Review[] {
+export function currentReviews(reviews: readonly Review[]): Review[] {
   const latest = new Map<string | Review, Review>();
   for (const review of reviews) {
     if (review.by !== 'publisher') continue;

@@ -117,6 +117,16 @@ describe('what is on record', () => {
     expect(open(ready(cardFinding({}, { reviews }))).screen.text()).toContain('2 publishers have rated it; their ratings differ.');
   });
 
+  test('who corrects a rating does not disagree with himself, and a rating that cannot be told is no agreement', () => {
+    const other = review({ publisher: 'Myth Detector', category: 'false', label: 'false' });
+    const corrected = [review({ category: 'supported', date: '2022-03-01' }), review({ category: 'false', date: '2022-03-09' }), other];
+    expect(open(ready(cardFinding({}, { reviews: corrected }))).screen.text()).toContain(
+      '2 publishers have rated it, with the same outcome.',
+    );
+    const untold = [review({ category: 'unknown', label: 'Dreieck' }), { ...other, category: 'unknown' as const, label: 'Kreis' }];
+    expect(open(ready(cardFinding({}, { reviews: untold }))).screen.text()).toContain('2 publishers have rated it.');
+  });
+
   test('parties, copies and what was not seen are labelled', () => {
     const { screen } = open(ready(cardFinding({}, { sources: [source({ cautions: ['party', 'mirror', 'uncertain'] })] })));
     expect(screen.text()).toContain('A party to the matter');
