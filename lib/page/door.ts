@@ -12,11 +12,11 @@ export interface Door<T> {
 
 /** @param name of the script behind it: scripts of one frame that say the same name have the same door, though each brings this code along */
 export function door<T>(name: 'reader' | 'painting' | 'card'): Door<T> {
-  const key = Symbol.for(`on-record:${name}`);
-  const world = globalThis as { [key: symbol]: T | undefined };
+  const key = `door:${name}`;
+  const world = globalThis as unknown as Record<string, T | null | undefined>;
   return {
     get: () => world[key] ?? null,
     set: (what) => void (world[key] = what),
-    clear: () => void Reflect.deleteProperty(world, key),
+    clear: () => void (world[key] = null),
   };
 }

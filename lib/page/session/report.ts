@@ -1,7 +1,5 @@
 /** What stands on a page, told to whoever lists it. */
 import type { Finding } from '../../matching/types.ts';
-import { describe } from '../anchoring/describe.ts';
-import type { PageText } from '../types.ts';
 import type { PageSession, SessionStatus } from './session.ts';
 
 export interface SessionReport extends Omit<SessionStatus, 'facts'> {
@@ -15,21 +13,19 @@ interface FindingOnPage {
   readonly finding: Finding;
   readonly passage: string;
   /** What stands right before and behind it in the page's text. */
-  readonly prefix?: string;
-  readonly suffix?: string;
+  readonly prefix: string;
+  readonly suffix: string;
 }
 
-function onPage(finding: Finding, page: PageText | null): FindingOnPage {
-  const segment = page?.segments[finding.segment];
-  const passage = segment?.text.slice(finding.start, finding.end) ?? '';
-  if (!page || !segment) return { finding, passage };
-  const { exact, prefix = '', suffix = '' } = describe(page, segment.start + finding.start, segment.start + finding.end).quote;
-  return exact === passage ? { finding, passage, prefix, suffix } : { finding, passage };
-}
-
+/** As much stands around a passage as a selector keeps (lib/page/anchoring/describe.ts). */
 export function reportOf(session: PageSession): SessionReport {
   const { facts, ...status } = session.status;
-  const { url, title, date } = facts;
-  const findings = session.book.all().map((finding) => onPage(finding, session.page));
-  return { ...status, url, title, date, findings };
+  const { text = '', segments = [] } = session.page ?? {};
+  const findings = session.book.all().map((finding) => {
+    const from = segments[finding.segment]?.start ?? 0;
+    const start = from + finding.start;
+    const end = from + finding.end;
+    return { finding, passage: text.slice(start, end), prefix: text.slice(0, start).slice(-32), suffix: text.slice(end, end + 32) };
+  });
+  return { ...status, ...facts, findings };
 }
