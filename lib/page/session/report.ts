@@ -1,11 +1,10 @@
 /** What stands on a page, told to whoever lists it. */
-import type { Finding } from '../../matching/types.ts';
+import type { Finding, PageFacts } from '../../matching/types.ts';
 import type { PageSession, SessionStatus } from './session.ts';
 
-export interface SessionReport extends Omit<SessionStatus, 'facts'> {
-  readonly url: string;
-  readonly title: string | null;
-  readonly date: string | null;
+export interface SessionReport extends Omit<SessionStatus, 'facts'>, Omit<PageFacts, 'language'> {
+  /** Of a page that has been read. */
+  readonly language?: PageFacts['language'];
   readonly findings: readonly FindingOnPage[];
 }
 
