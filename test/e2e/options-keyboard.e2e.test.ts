@@ -74,6 +74,7 @@ describe('the options by keyboard, 320 px wide', () => {
     await press(own().getByRole('button', { name: 'Cancel' }));
     await isReached('Write a claim');
     await options.keyboard.press('Enter');
+    await isReached('textarea');
     await options.keyboard.type('The harbour is closed to all ships.');
     await own().getByRole('textbox', { name: 'Publisher' }).fill('Harbour office');
     await options.keyboard.press('Enter');
