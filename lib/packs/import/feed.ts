@@ -9,6 +9,7 @@ import type { Gathered } from './gathered.ts';
 import { refused } from './item.ts';
 import { readRecord } from './json-ld.ts';
 import { jsonEntries } from './json-stream.ts';
+import { withLinked } from './linked.ts';
 import { blocksOf } from './page.ts';
 import type { ImportReport, Reason } from './report.ts';
 import { wholeText } from './sniff.ts';
@@ -109,7 +110,7 @@ async function* csv(bytes: Bytes, gatherer: Gatherer): Pieces {
 
 /** A page is read as a whole: it has a few reviews at most. */
 async function* html(bytes: Bytes, gatherer: Gatherer): Pieces {
-  const blocks = blocksOf(await wholeText(bytes));
+  const blocks = withLinked(blocksOf(await wholeText(bytes)));
   yield blocks.flatMap((block, index) => {
     const items = block === undefined ? [refused('not-json')] : readRecord(block);
     return items.flatMap((item) => gatherer.take(item, `block ${String(index + 1)}`) ?? []);
