@@ -1,7 +1,7 @@
 /** A claim made ready for alignment: all its wordings, and which of them fit a segment best. */
 import { align, type Alignment } from './align/align.ts';
 import type { Bounds } from './align/bound.ts';
-import { features, score } from './align/score.ts';
+import { features, isEvidence, score } from './align/score.ts';
 import { isTypoOf, mayBeTypo } from './align/term-match.ts';
 import { firstPart } from './parts.ts';
 import { among, Commonness } from './commonness.ts';
@@ -14,13 +14,9 @@ import { pipelineOf } from './text/pipelines.ts';
 import { prepare, type Prepared, type Term } from './text/prepare.ts';
 import type { Claim } from './types.ts';
 
-const leastTerms = 2;
 /** In log-odds: wordings this close to the best one are asked for the stance too. */
 const nearGap = 2.5;
 const mostNear = 6;
-const leastNamelessWords = 3;
-/** Two terms are enough only for a wording that has no more. */
-const usualTerms = 3;
 
 export class PreparedClaim {
   readonly claim: Claim;
@@ -96,19 +92,6 @@ export function canReach(bar: number, { bounded }: PreparedClaim, all: Bounds): 
 export interface Best {
   readonly alignment: Alignment;
   readonly score: number;
-}
-
-/**
- * At least two terms must meet, one of them a word or a figure. Where the wording has names and none of them meets, it takes more words:
- * who or where is half of a claim. One that meets is enough where the sentence takes over others from the one before.
- */
-function isEvidence({ pairs, wording, fromContext }: Alignment): boolean {
-  const words = pairs.filter((pair) => pair.recorded.kind !== 'name').length;
-  const met = pairs.length + fromContext.length;
-  const isTakenOver = fromContext.length >= leastTerms && fromContext.some(({ kind }) => kind !== 'name');
-  if ((pairs.length < leastTerms && !isTakenOver) || words === 0 || met < Math.min(usualTerms, wording.terms.length)) return false;
-  const named = wording.terms.some((term) => term.kind === 'name');
-  return !named || fromContext.length > 0 || words < pairs.length || words >= leastNamelessWords;
 }
 
 /** A wording's bound goes down with the score: one that cannot come near the best, or near what is asked for, need not be aligned. */

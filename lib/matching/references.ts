@@ -92,14 +92,14 @@ function phrasesMeant(segment: Prepared, before: Prepared | undefined): Term[] {
 
 const doing = /\b(?:did|does|do|done) (?:so|this|that|it)\b/i;
 /** Asked only where somebody does so: what has letters of all scripts in it takes the browser milliseconds to make ready. */
-const doesSo = /^(?:and |but |so )?\p{L}+ (?:did|does|do|has done|have done|had done) (?:so|this|that|it)\b/iu;
+const doesSo = /^(?:and |but |so )?[a-zà-ɏ]+ (?:did|does|do|has done|have done|had done) (?:so|this|that|it)\b/i;
 const links: readonly RegExp[] = [
-  /^(?:and |but )?(?:that|this|which|here)(?: is| was|['’]s) (?:why|because|how|what|the (?:\p{L}+ )?(?:reason|aim|purpose|goal|result))/iu,
-  /^(?:and |but )?the (?:\p{L}+ )?(?:reason|aim|purpose|goal|point)\b/iu,
-  /^(?:and |but |yet )?(?:all of |none of )?(?:it|this|that|these|they) (?:is|are|was|were|has been|have been)\b/iu,
+  /^(?:and |but )?(?:that|this|which|here)(?: is| was|['’]s) (?:why|because|how|what|the (?:[a-zà-ɏ]+ )?(?:reason|aim|purpose|goal|result))/i,
+  /^(?:and |but )?the (?:[a-zà-ɏ]+ )?(?:reason|aim|purpose|goal|point)\b/i,
+  /^(?:and |but |yet )?(?:all of |none of )?(?:it|this|that|these|they) (?:is|are|was|were|has been|have been)\b/i,
 ];
 /** The same at the end of a sentence: its last letters are looked at before all of them. */
-const linkAtEnd = /\p{L} (?:it|this|them)[.!]?$/u;
+const linkAtEnd = /[a-zà-ɏ] (?:it|this|them)[.!]?$/;
 const longestEnd = 7;
 
 function isLinked({ text }: Prepared): boolean {

@@ -21,7 +21,7 @@ interface Word {
 
 function wordBefore(text: string, at: number): Word | null {
   // The apostrophe keeps "isn't" in one piece; anything but white space between two words parts them.
-  const found = /(?<word>[\p{L}’']+)\s+$/u.exec(text.slice(Math.max(0, at - 40), at));
+  const found = /(?<word>[a-zà-ɏ’']+)\s+$/i.exec(text.slice(Math.max(0, at - 40), at));
   const word = found?.groups?.['word'];
   return found && word !== undefined ? { start: at - found[0].length, text: word.toLowerCase() } : null;
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { align } from '../../lib/matching/align/align.ts';
 import { Bounds } from '../../lib/matching/align/bound.ts';
-import { features, score } from '../../lib/matching/align/score.ts';
+import { features, isEvidence, score } from '../../lib/matching/align/score.ts';
 import { nameTable } from '../../lib/matching/text/names.ts';
 import { prepare, type Prepared } from '../../lib/matching/text/prepare.ts';
 import { parsePack } from '../../lib/packs/parse.ts';
@@ -22,8 +22,7 @@ const nothing: ReadonlySet<string> = new Set();
 
 function scoreOf(wording: Prepared, segment: Prepared, context: ReadonlySet<string>, phrases: ReadonlySet<string>): number {
   const alignment = align(wording, segment, context, phrases);
-  const words = alignment.pairs.filter(({ recorded }) => recorded.kind !== 'name').length;
-  return words === 0 ? 0 : score(features(alignment, () => true));
+  return isEvidence(alignment) ? score(features(alignment, () => true)) : 0;
 }
 
 /** A letter left out, or put in twice. */

@@ -1,20 +1,19 @@
 /**
  * The most that each wording of a pack's claims can score on a segment, without aligning the two: as if each of its terms got its best meeting and all of
  * the passage were known to the claim. The score grows with each of its features, so that a claim whose bounds are below the bar need not be aligned.
- * As in an index, each term knows its wordings, so that only those are looked at that have something in common with the segment: "Kyiv" and "lab" of
- * a sentence go through the two lists and add their weights to the sums of "Labs in Kyiv"; a wording that has neither is never touched.
- * Cost: an addition for each wording of each term that is met; nothing is allocated.
+ * As in an index, each word knows its wordings, so that only those are looked at that have one in common with the segment: "lab" of a sentence goes through
+ * its list and adds its weight to the sum of "Labs in Kyiv", which then asks whether "Kyiv" is there too.
+ * Cost: an addition for each wording of each word that is met; nothing is allocated.
  */
 import type { Prepared, Term } from '../text/prepare.ts';
-import { evidenceOf, logOdds, share } from './score.ts';
+import { evidenceOf, logOdds, share, usualTerms } from './score.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** Sums are taken in another order than by the alignment. */
 const slack = 1e-9;
 
-/** A term with the wordings that have it, as often as they do. */
+/** A word or a figure with the wordings that have it, as often as they do. */
 interface Listed {
-  readonly isName: boolean;
   readonly weight: number;
   readonly wordings: number[];
 }
@@ -25,31 +24,35 @@ function weightOf(terms: readonly Term[]): number {
 
 export class Bounds {
   readonly #vocabulary = new Vocabulary();
-  /** By number of the vocabulary. */
-  readonly #terms: Listed[] = [];
-  /** By wording: its weight, that of its terms that are no names, and how many names it has. */
+  /** By number of the vocabulary; names have no list. */
+  readonly #words: (Listed | undefined)[] = [];
+  /** By wording: its weight, that of its terms that are no names, and how many terms it has to meet. */
   readonly #whole: number[] = [];
   readonly #wholeWords: number[] = [];
-  readonly #wholeNames: number[] = [];
-  /** The same of what the segment meets. */
-  readonly #met: number[] = [];
+  readonly #least: number[] = [];
+  /** By wording: its names by their numbers, and the weight of each. They stand in hundreds of wordings, so that a wording asks for them, not they for it. */
+  readonly #names: (readonly number[])[] = [];
+  readonly #nameWeights: number[] = [];
+  /** By wording: weight and number of its words and figures that the segment meets. */
   readonly #metWords: number[] = [];
-  readonly #metNames: number[] = [];
-  /** Wordings of which something is met. */
+  readonly #metTerms: number[] = [];
+  /** Wordings of which a word or a figure is met. */
   readonly #touched: number[] = [];
 
   /** @returns the wording's number, one more than that of the one before */
   add({ terms, weight }: Prepared): number {
     const words = terms.filter(({ kind }) => kind !== 'name');
+    const names = terms.filter(({ kind }) => kind === 'name');
     const wording = this.#whole.push(weight) - 1;
     this.#wholeWords.push(weightOf(words));
-    this.#wholeNames.push(terms.length - words.length);
-    this.#met.push(0);
+    this.#least.push(Math.min(usualTerms, terms.length));
+    this.#names.push(names.map((name) => this.#vocabulary.numberOf(name)));
+    this.#nameWeights.push(names[0]?.weight ?? 0);
     this.#metWords.push(0);
-    this.#metNames.push(0);
-    for (const term of terms) {
+    this.#metTerms.push(0);
+    for (const term of words) {
       const number = this.#vocabulary.numberOf(term);
-      const listed = (this.#terms[number] ??= { isName: term.kind === 'name', weight: term.weight, wordings: [] });
+      const listed = (this.#words[number] ??= { weight: term.weight, wordings: [] });
       listed.wordings.push(wording);
     }
     return wording;
@@ -60,24 +63,21 @@ export class Bounds {
    * @param phrases keys of terms that it takes over from a sentence before @param names keys of those that its pronouns may stand for
    */
   hear(segment: Prepared, phrases: ReadonlySet<string>, names: ReadonlySet<string>): void {
-    for (const wording of this.#touched) this.#met[wording] = this.#metWords[wording] = this.#metNames[wording] = 0;
+    for (const wording of this.#touched) this.#metWords[wording] = this.#metTerms[wording] = 0;
     this.#touched.length = 0;
     this.#vocabulary.hear(segment, phrases, names);
     for (const number of this.#vocabulary.met) {
-      const listed = this.#terms[number];
-      if (listed) this.#meet(listed, this.#vocabulary.quality(number));
+      const listed = this.#words[number];
+      if (listed) this.#meet(listed.wordings, this.#vocabulary.quality(number) * listed.weight);
     }
   }
 
-  #meet({ isName, weight, wordings }: Listed, quality: number): void {
-    const part = quality * weight;
-    const sums = isName ? this.#metNames : this.#metWords;
-    const more = isName ? quality : part;
+  #meet(wordings: readonly number[], part: number): void {
     for (const wording of wordings) {
-      const before = this.#met[wording] ?? 0;
-      if (before === 0) this.#touched.push(wording);
-      this.#met[wording] = before + part;
-      sums[wording] = (sums[wording] ?? 0) + more;
+      const terms = this.#metTerms[wording] ?? 0;
+      if (terms === 0) this.#touched.push(wording);
+      this.#metTerms[wording] = terms + 1;
+      this.#metWords[wording] = (this.#metWords[wording] ?? 0) + part;
     }
   }
 
@@ -86,13 +86,21 @@ export class Bounds {
     return this.#touched.some((wording) => this.of(wording) >= bar);
   }
 
-  /** @param wording number @returns log-odds of the score; −∞ where no word is met, since names alone are no evidence */
+  /** @param wording number @returns log-odds of the score; −∞ where what is met is no evidence: no word, or too few terms */
   of(wording: number): number {
-    const metWords = this.#metWords[wording] ?? 0;
-    if (metWords === 0) return -Infinity;
-    const coverage = share(this.#met[wording] ?? 0, this.#whole[wording] ?? 0);
-    const wordCoverage = share(metWords, this.#wholeWords[wording] ?? 0);
-    const nameCoverage = share(this.#metNames[wording] ?? 0, this.#wholeNames[wording] ?? 0);
-    return logOdds(coverage, wordCoverage, nameCoverage, 1, evidenceOf(metWords)) + slack;
+    const words = this.#metWords[wording] ?? 0;
+    if (words === 0) return -Infinity;
+    const names = this.#names[wording] ?? [];
+    let metNames = 0;
+    let terms = this.#metTerms[wording] ?? 0;
+    for (const name of names) {
+      const quality = this.#vocabulary.quality(name);
+      metNames += quality;
+      if (quality > 0) terms++;
+    }
+    if (terms < (this.#least[wording] ?? 0)) return -Infinity;
+    const coverage = share(words + metNames * (this.#nameWeights[wording] ?? 0), this.#whole[wording] ?? 0);
+    const wordCoverage = share(words, this.#wholeWords[wording] ?? 0);
+    return logOdds(coverage, wordCoverage, share(metNames, names.length), 1, evidenceOf(words)) + slack;
   }
 }

@@ -32,6 +32,24 @@ export function passageOf(alignment: Alignment): Passage {
   return { start: Math.min(...starts), end: Math.max(...ends) };
 }
 
+const leastTerms = 2;
+const leastNamelessWords = 3;
+/** Two terms are enough only for a wording that has no more. */
+export const usualTerms = 3;
+
+/**
+ * At least two terms must meet, one of them a word or a figure. Where the wording has names and none of them meets, it takes more words:
+ * who or where is half of a claim. One that meets is enough where the sentence takes over others from the one before.
+ */
+export function isEvidence({ pairs, wording, fromContext }: Alignment): boolean {
+  const words = pairs.filter((pair) => pair.recorded.kind !== 'name').length;
+  const met = pairs.length + fromContext.length;
+  const isTakenOver = fromContext.length >= leastTerms && fromContext.some(({ kind }) => kind !== 'name');
+  if ((pairs.length < leastTerms && !isTakenOver) || words === 0 || met < Math.min(usualTerms, wording.terms.length)) return false;
+  const named = wording.terms.some((term) => term.kind === 'name');
+  return !named || fromContext.length > 0 || words < pairs.length || words >= leastNamelessWords;
+}
+
 /** What a term counts that the segment leaves to its context. */
 export const contextShare = 0.6;
 /** One common word is no evidence; the weight of some three usual ones is as much as can be had. */

@@ -68,7 +68,7 @@ export class Querier {
     const floor = floorShare * least;
     for (const one of order) {
       if (this.#greatest / scale + rest < least) return null;
-      this.#scan(one, scale, one.around === true || rest < floor);
+      this.#scan(one.number, one.weight * scale, one.around === true || rest < floor);
       rest -= this.#bound(one);
     }
     return this.#greatest / scale < least ? null : scale;
@@ -107,13 +107,15 @@ export class Querier {
   /**
    * Nearly all is reckoned without branches (−1 is yes, 0 is no), since which way each posting goes cannot be guessed: a sixth less time.
    * @param known documents that have no score yet are left alone
+   *
+   * It is handed numbers: terms come from several places, and code that was compiled for one kind of object is thrown away when it meets another.
    */
   // eslint-disable-next-line complexity -- the hottest loop of the candidates: a call for each posting costs a third of it
-  #scan({ number, weight }: Wanted, scale: number, known: boolean): void {
+  #scan(number: number, scale: number, known: boolean): void {
     const { postings, offsets } = this.#view;
     const scores = this.#scores;
     const touched = this.#touched;
-    const factor = Math.round(weight * scale * impactStep * (1 << fraction));
+    const factor = Math.round(scale * impactStep * (1 << fraction));
     const end = Math.min(offsets[number + 1] ?? 0, postings.length);
     const isLeft = known ? -1 : 0;
     let count = this.#count;

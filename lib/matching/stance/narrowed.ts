@@ -8,7 +8,7 @@ import type { Known } from './strays.ts';
 
 const beginnings: ReadonlySet<string> = new Set('start begin began begun open enter'.split(' '));
 const asWhat =
-  /^\s+(?:with|without|as|under|on|in|at)\s+(?:(?:the|a|an|its|his|her|their|only|just|few|no|some|very|far|much|less|fewer|more)\s+)*(?<word>[\p{L}-]+)/u;
+  /^\s+(?:with|without|as|under|on|in|at)\s+(?:(?:the|a|an|its|his|her|their|only|just|few|no|some|very|far|much|less|fewer|more)\s+)*(?<word>[A-Za-zÀ-ɏ-]+)/;
 const times =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|purpose|first|19\d\d|20\d\d)$/i;
 /** Tokens right behind the claim's words that say when, how or for how long, together with a word that the claim does not know. */
@@ -24,7 +24,7 @@ function tellsOfState(alignment: Alignment): boolean {
   const { pairs, segment } = alignment;
   if (!pairs.some(({ here }) => beginnings.has(segment.tokens[here.firstToken]?.stem ?? ''))) return false;
   const found = asWhat.exec(tailOf(alignment))?.groups?.['word'];
-  return found !== undefined && !times.test(found) && !/^\p{Lu}/u.test(found);
+  return found !== undefined && !times.test(found) && !/^[A-ZÀ-ÞĀ-ɏ]/.test(found);
 }
 
 /** "Did not attack by sea" of a claim that says that there was no attack at all. */

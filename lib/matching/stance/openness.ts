@@ -64,7 +64,7 @@ function isUnreal({ segment, wording }: Alignment): boolean {
 }
 
 /** "Should it turn out that …", "Were Ukraine a member, …": a condition without "if". */
-const inverted = /^(?:should|were|had)\s+(?:it|they|he|she|there|the|an?|\p{Lu}[\p{L}’'-]+)\s.+,/iu;
+const inverted = /^(?:should|were|had)\s+(?:it|they|he|she|there|the|an?|[a-zà-ɏ][a-zà-ɏ’'-]+)\s.+,/i;
 
 /** @returns the cue by which the segment leaves the matter open, null where it does not */
 export function openness(alignment: Alignment): Cue | null {

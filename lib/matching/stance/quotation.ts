@@ -6,7 +6,7 @@ export interface Quoted {
   readonly end: number;
 }
 
-const marks = /“([^”]*)(?:”|$)|"([^"]*)(?:"|$)|„([^“”]*)(?:[“”]|$)|«([^»]*)(?:»|$)|‘([^’]{12,})’(?!\p{L})/gu;
+const marks = /“([^”]*)(?:”|$)|"([^"]*)(?:"|$)|„([^“”]*)(?:[“”]|$)|«([^»]*)(?:»|$)|‘([^’]{12,})’(?![a-zà-ɏ])/gi;
 
 /** Spans between quotation marks in UTF-16 offsets, marks left out; a mark that is never closed reaches to the end. */
 export function quotedSpans(text: string): Quoted[] {

@@ -23,7 +23,7 @@ function prepositionBefore({ tokens }: Prepared, term: Term): string | null {
     const token = tokens[term.firstToken - back];
     if (!token) return null;
     if (all.has(token.word)) return token.word;
-    if (!/^(?:the|a|an|its|his|her|their|our|this|that|\p{L}+ern)$/u.test(token.word)) return null;
+    if (!/^(?:the|a|an|its|his|her|their|our|this|that|[a-zà-ɏ]+ern)$/.test(token.word)) return null;
   }
   return null;
 }

@@ -11,7 +11,7 @@ const verb = new RegExp(`\\b(?:${verbs})\\b`, 'gi');
 const adverbAtEnd = new RegExp(`\\s(?:${adverbs}) $`, 'i');
 const adverbAtStart = new RegExp(`^(?:${adverbs}) `, 'i');
 const report = /^report\b/i;
-const lastWord = /(?:^|[^\p{L}'’])([\p{L}\p{M}.'’-]+)\s+$/u;
+const lastWord = /(?:^|[^a-zà-ɏ'’])([a-zà-ɏ.'’-]+)\s+$/i;
 
 /** UTF-16 range in the text. */
 interface Verb {
