@@ -122,13 +122,14 @@ class PackMatcher {
   /** In log-odds. */
   readonly #leastFit: number;
   readonly #claims = new Map<number, PreparedClaim>();
-  #bounds = new Bounds();
+  #bounds: Bounds;
 
   constructor(pack: MatcherPack) {
     this.#pack = pack;
     this.#names = nameTable(pack.names);
     const { claims, view } = pack.index;
     this.#leastFit = logit(alignedFrom(claims));
+    this.#bounds = new Bounds(this.#leastFit);
     this.#ranking = view.mostWordings === 1 && claims >= manyClaims ? new Ranking(pack.index) : null;
   }
 
@@ -137,7 +138,7 @@ class PackMatcher {
     if (missing.length === 0) return;
     if (this.#claims.size + missing.length > mostReady) {
       this.#claims.clear();
-      this.#bounds = new Bounds();
+      this.#bounds = new Bounds(this.#leastFit);
     }
     const claims = await this.#pack.load(missing);
     missing.forEach((ordinal, index) => this.#keep(ordinal, claims[index]));
@@ -210,7 +211,7 @@ class PackMatcher {
   #matchReady(read: Read, page: PageFacts, options: MatchOneOptions): Match[] {
     options.signal?.throwIfAborted();
     this.#hear(read);
-    return this.#bounds.canReach(this.#leastFit) ? this.#matchOne(read, this.#candidates(read, page, options.bar), page, options) : [];
+    return this.#bounds.isReached ? this.#matchOne(read, this.#candidates(read, page, options.bar), page, options) : [];
   }
 
   #hear({ prepared, references }: Read): void {

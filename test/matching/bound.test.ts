@@ -13,7 +13,8 @@ const pack = parsePack(file, 'bundled', { ownPages: ['/editorial.html'] }).pack;
 const names = nameTable(pack?.names ?? []);
 const texts = (pack?.claims ?? []).flatMap(({ text, variants }) => [text, ...variants]);
 const wordings = texts.map((text) => prepare(text, names));
-const bounds = new Bounds();
+const bar = 0;
+const bounds = new Bounds(bar);
 const all = wordings.map((wording) => ({ wording, number: bounds.add(wording) }));
 const bound = (number: number): number => 1 / (1 + Math.exp(-bounds.of(number)));
 
@@ -47,6 +48,7 @@ describe('the bound of a score', () => {
         const phrases = new Set(prepare(before, names).terms.map(({ key }) => key));
         bounds.hear(segment, phrases, context);
         for (const { wording, number } of all) expect(bound(number)).toBeGreaterThanOrEqual(scoreOf(wording, segment, context, phrases));
+        expect(bounds.isReached).toBe(all.some(({ number }) => bounds.of(number) >= bar));
       }),
       { numRuns: 40 },
     );

@@ -95,7 +95,27 @@ describe('index', () => {
       expect(index.documents(wanted, 20, greatest + 0.01)).toEqual([]);
       // Nothing is left over from the sentence that was given up.
       expect(index.query(terms, 20)).toEqual(best);
+      for (const share of [0.2, 0.5, 0.8, 0.95, 0.999, 1.001, 1.2])
+        expect([share, index.reaches(wanted, share * greatest)]).toEqual([share, share < 1]);
+      expect(index.query(terms, 20)).toEqual(best);
     }
+  });
+
+  it('tells whether any document has a score, as if it had looked for it, whatever of it the title brings', () => {
+    const some = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 5 }).map((list) => list.join(' '));
+    const documents = fc.array(fc.record({ text: some, title: some }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(documents, some, fc.double({ min: 0.5, max: 40, noNaN: true }), (all, query, least) => {
+        const claims = all.map(({ text, title }, id) =>
+          claimOf({ id: String(id), text, reviews: [{ by: 'publisher', category: 'false', label: 'False', publisher: 'P', title }] }),
+        );
+        const index = openIndex(buildIndex(claims, []));
+        const wanted = wantedOf(index.view, prepare(query, noNames).terms);
+        expect(index.reaches(wanted, least)).toBe(index.documents(wanted, 1, least).length > 0);
+        const [best] = index.documents(wanted, 1);
+        if (best) expect(index.reaches(wanted, 0.999 * best.score)).toBe(true);
+      }),
+    );
   });
 
   it('finds claims by the best of their wordings', () => {

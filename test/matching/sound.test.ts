@@ -16,7 +16,7 @@ const names = nameTable([
 function holds(recorded: string, here: string): boolean {
   const wording = prepare(recorded, names);
   const claim = claimOf({ id: 'claim', text: recorded });
-  const prepared = new PreparedClaim(claim, names, new Bounds());
+  const prepared = new PreparedClaim(claim, names, new Bounds(0));
   const alignment = align(wording, prepare(here, names), new Set());
   return failing(alignment, { claim, wordings: [wording], known: (term) => prepared.mayKnow(term), date: '2026-05-12' }).size === 0;
 }

@@ -6,7 +6,7 @@
  * Cost: an addition for each wording of each word that is met; nothing is allocated.
  */
 import type { Prepared, Term } from '../text/prepare.ts';
-import { evidenceOf, logOdds, share, usualTerms } from './score.ts';
+import { evidenceOf, leastWords, logOdds, share, usualTerms } from './score.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** Sums are taken in another order than by the alignment. */
@@ -26,10 +26,11 @@ export class Bounds {
   readonly #vocabulary = new Vocabulary();
   /** By number of the vocabulary; names have no list. */
   readonly #words: (Listed | undefined)[] = [];
-  /** By wording: its weight, that of its terms that are no names, and how many terms it has to meet. */
+  /** By wording: its weight, that of its terms that are no names, and how many terms, and what weight of words, it has to meet. */
   readonly #whole: number[] = [];
   readonly #wholeWords: number[] = [];
   readonly #least: number[] = [];
+  readonly #leastWords: number[] = [];
   /** By wording: its names by their numbers, and the weight of each. They stand in hundreds of wordings, so that a wording asks for them, not they for it. */
   readonly #names: (readonly number[])[] = [];
   readonly #nameWeights: number[] = [];
@@ -38,13 +39,23 @@ export class Bounds {
   readonly #metTerms: number[] = [];
   /** Wordings of which a word or a figure is met. */
   readonly #touched: number[] = [];
+  /** Those of them that can reach the bar, if all else is met. */
+  readonly #hopeful: number[] = [];
+  readonly #bar: number;
+
+  /** @param bar which the segment has to reach with some wording, in log-odds */
+  constructor(bar: number) {
+    this.#bar = bar;
+  }
 
   /** @returns the wording's number, one more than that of the one before */
   add({ terms, weight }: Prepared): number {
     const words = terms.filter(({ kind }) => kind !== 'name');
     const names = terms.filter(({ kind }) => kind === 'name');
     const wording = this.#whole.push(weight) - 1;
-    this.#wholeWords.push(weightOf(words));
+    const weights = { whole: weight, words: weightOf(words), names: weightOf(names) };
+    this.#wholeWords.push(weights.words);
+    this.#leastWords.push(Math.max(Number.MIN_VALUE, leastWords(this.#bar, weights) - slack));
     this.#least.push(Math.min(usualTerms, terms.length));
     this.#names.push(names.map((name) => this.#vocabulary.numberOf(name)));
     this.#nameWeights.push(names[0]?.weight ?? 0);
@@ -64,7 +75,7 @@ export class Bounds {
    */
   hear(segment: Prepared, phrases: ReadonlySet<string>, names: ReadonlySet<string>): void {
     for (const wording of this.#touched) this.#metWords[wording] = this.#metTerms[wording] = 0;
-    this.#touched.length = 0;
+    this.#touched.length = this.#hopeful.length = 0;
     this.#vocabulary.hear(segment, phrases, names);
     for (const number of this.#vocabulary.met) {
       const listed = this.#words[number];
@@ -77,13 +88,16 @@ export class Bounds {
       const terms = this.#metTerms[wording] ?? 0;
       if (terms === 0) this.#touched.push(wording);
       this.#metTerms[wording] = terms + 1;
-      this.#metWords[wording] = (this.#metWords[wording] ?? 0) + part;
+      const before = this.#metWords[wording] ?? 0;
+      const least = this.#leastWords[wording] ?? 0;
+      this.#metWords[wording] = before + part;
+      if (before < least && before + part >= least) this.#hopeful.push(wording);
     }
   }
 
-  /** Whether any wording can have so much. @param bar in log-odds */
-  canReach(bar: number): boolean {
-    return this.#touched.some((wording) => this.of(wording) >= bar);
+  /** Whether any wording can reach the bar. */
+  get isReached(): boolean {
+    return this.#hopeful.some((wording) => this.of(wording) >= this.#bar);
   }
 
   /** @param wording number @returns log-odds of the score; −∞ where what is met is no evidence: no word, or too few terms */

@@ -151,7 +151,7 @@ export class Ranking {
 
   /** Most sentences are turned away by their own words, before those around them are looked at. */
   #hasOwn(own: readonly Wanted[]): boolean {
-    return this.#index.documents(own, 1, Math.min(leastOwn, leastOwnShare * this.#question.weight)).length > 0;
+    return this.#index.reaches(own, Math.min(leastOwn, leastOwnShare * this.#question.weight));
   }
 
   /**

@@ -110,6 +110,22 @@ export function logOdds(coverage: number, wordCoverage: number, nameCoverage: nu
   );
 }
 
+/** What a wording weighs, that of its words and figures alone, and that of its names. */
+interface Weight {
+  readonly whole: number;
+  readonly words: number;
+  readonly names: number;
+}
+
+/** `logOdds` the other way round. @returns the least weight of words that must be met to reach so many log-odds, if everything else is met */
+export function leastWords(bar: number, { whole, words, names }: Weight): number {
+  const { bias, coverage, wordCoverage, nameCoverage, precision, evidence } = weights;
+  const missing = bar - bias - nameCoverage - precision - coverage * share(names, whole);
+  const each = coverage / whole + wordCoverage / words;
+  const least = missing / (each + evidence / wordWeight);
+  return evidenceOf(least) < strongest ? least : (missing - evidence * strongest) / each;
+}
+
 /** @returns 0 to 1 */
 export function score(found: Features): number {
   const { coverage, wordCoverage, nameCoverage, precision, evidence } = found;

@@ -26,6 +26,8 @@ export interface PackIndex {
   query(terms: readonly Term[], most: number): Candidate[];
   /** The best documents (wordings of claims); none where the best has not the least score. @param wanted without doubles */
   documents(wanted: readonly Wanted[], most: number, least?: number): Scored[];
+  /** Whether there is any document with the least score. @param wanted without doubles */
+  reaches(wanted: readonly Wanted[], least: number): boolean;
 }
 
 /** Terms that the index knows, each once. */
@@ -46,12 +48,14 @@ export function openIndex(bytes: Uint8Array): PackIndex {
 /** The same. @param sum of as many of the bytes as have been added up already */
 export function openSummed(bytes: Uint8Array, sum: Checksum): PackIndex {
   const view = viewIndex(bytes, sum);
-  const querier = new Querier(view);
+  const tokens = new TokenReader(view);
+  const querier = new Querier(view, tokens);
   return {
     claims: view.claims,
     view,
-    tokens: new TokenReader(view),
+    tokens,
     documents: (wanted, most, least) => querier.best(wanted, most, least),
+    reaches: (wanted, least) => querier.reaches(wanted, least),
     query: (terms, most) => querier.bestClaims(wantedOf(view, terms), most).map(({ document, score }) => ({ ordinal: document, score })),
   };
 }

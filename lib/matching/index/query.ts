@@ -2,12 +2,14 @@
  * The best documents for a sentence: BM25 term at a time into one room of scores. A term that only the neighbours of the sentence have adds
  * to documents that are there already and brings up none. Cost: the postings of the terms, some six nanoseconds each, and one pass over the
  * documents met. To leave long postings unread by bounds (MaxScore, Turtle & Flood 1995) was dearer than reading them: knowing the bar takes
- * a pass over all that was met so far, and of a claim's few words each may be the one that lifts it.
+ * a pass over all that was met so far, and of a claim's few words each may be the one that lifts it. Where the bar is known, as for `reaches`, the last and
+ * longest are left: by then a handful of documents can still reach it, and their own tokens tell (random access: Fagin, Lotem & Naor 2003).
  *
  * Scores are kept in 16 bits, since half the room is twice the cache: in steps of which the greatest score that is possible has 65,000.
  */
-import { impactStep } from './format.ts';
+import { claimPart, impact, impactStep, titlePart } from './format.ts';
 import { Best, type Scored } from './select.ts';
+import type { TokenReader } from './tokens.ts';
 import type { IndexView } from './view.ts';
 
 /** A term of the sentence by its number in the index. */
@@ -26,17 +28,36 @@ const mostBytes = 2 ** 26;
 const mostTerms = 2 ** 24;
 /** Bits of the product of weight and impact that are rounded away. */
 const fraction = 8;
+/** Documents whose tokens are read sooner than the postings that are left, if these take so many bytes for each document met. */
+const mostRead = 24;
+const worthwhile = 2;
+
+function scaleOf(wanted: readonly Wanted[], greatest: number): number {
+  return (greatestScore - 2 * wanted.length) / greatest;
+}
+
+/** @param scale of a term's weight */
+function factorOf(scale: number): number {
+  return Math.round(scale * impactStep * (1 << fraction));
+}
+
+/** What a posting adds to its document's score. A term so light that it rounds to nothing still brings up its documents. */
+function partOf(factor: number, value: number): number {
+  return ((factor * value) >>> fraction) + 1;
+}
 
 export class Querier {
   readonly #view: IndexView;
+  readonly #tokens: TokenReader;
   readonly #scores: Uint16Array;
   readonly #touched: Uint32Array;
   readonly #best = new Best();
   #count = 0;
   #greatest = 0;
 
-  constructor(view: IndexView) {
+  constructor(view: IndexView, tokens: TokenReader) {
     this.#view = view;
+    this.#tokens = tokens;
     this.#scores = new Uint16Array(view.documents);
     this.#touched = new Uint32Array(view.documents + 1);
   }
@@ -58,12 +79,62 @@ export class Querier {
     return claimOf.length === 0 ? this.#take(most, scale) : this.#take(most, scale, claimOf);
   }
 
+  /** Whether some document has the least score: as if `best` returned one. @param wanted without doubles */
+  reaches(wanted: readonly Wanted[], least: number): boolean {
+    const isReached = this.#isReached(this.#inOrder(wanted), least);
+    this.#none();
+    return isReached;
+  }
+
+  #isReached(order: readonly Wanted[], least: number): boolean {
+    let rest = this.#boundOf(order);
+    const scale = scaleOf(order, rest);
+    this.#greatest = 0;
+    for (const [place, one] of order.entries()) {
+      const greatest = this.#greatest / scale;
+      if (greatest >= least || greatest + rest < least) break;
+      const few = rest < least ? this.#fewWith((least - rest) * scale, order, place) : null;
+      if (few) return few.some((document) => this.#scoreOf(document, order, place, scale) / scale >= least);
+      this.#scan(one.number, one.weight * scale, rest < least);
+      rest -= this.#bound(one);
+    }
+    return this.#greatest / scale >= least;
+  }
+
+  /** Documents that have so much of what was read. @param from first term that was not @returns null where they are many, or the postings are read as soon */
+  #fewWith(score: number, order: readonly Wanted[], from: number): number[] | null {
+    let bytes = 0;
+    for (let place = from; place < order.length; place++) bytes += this.#bytesOf(order[place]?.number ?? 0);
+    if (bytes < worthwhile * this.#count) return null;
+    const few: number[] = [];
+    for (let index = 0; index < this.#count; index++) {
+      const document = this.#touched[index] ?? 0;
+      if ((this.#scores[document] ?? 0) >= score && few.push(document) > mostRead) return null;
+    }
+    return few;
+  }
+
+  /** What a document has of what was read, and of the terms from a place on by its own tokens. */
+  #scoreOf(document: number, order: readonly Wanted[], from: number, scale: number): number {
+    const tokens = this.#tokens;
+    tokens.read(document);
+    const { numbers, claimLength, length } = tokens;
+    const inClaim = claimPart(claimLength);
+    const inTitles = titlePart(length - claimLength);
+    let score = this.#scores[document] ?? 0;
+    for (const { number, weight } of order.slice(from)) {
+      let frequency = 0;
+      for (let place = 0; place < length; place++) if (numbers[place] === number) frequency += place < claimLength ? inClaim : inTitles;
+      if (frequency > 0) score += partOf(factorOf(weight * scale), impact(frequency));
+    }
+    return score;
+  }
+
   /** @returns what the scores are to be divided by; null where no document has the least score */
   #scanAll(wanted: readonly Wanted[], least: number): number | null {
     const order = this.#inOrder(wanted);
-    let rest = 0;
-    for (const one of order) rest += this.#bound(one);
-    const scale = (greatestScore - 2 * order.length) / rest;
+    let rest = this.#boundOf(order);
+    const scale = scaleOf(order, rest);
     this.#greatest = 0;
     const floor = floorShare * least;
     for (const one of order) {
@@ -76,12 +147,10 @@ export class Querier {
 
   /** The sentence's own terms before those of its neighbours, short postings before long ones. By insertion: they are some thirty. */
   #inOrder(wanted: readonly Wanted[]): Wanted[] {
-    const { offsets } = this.#view;
     const order: Wanted[] = [];
     const keys: number[] = [];
     for (const one of wanted) {
-      const bytes = (offsets[one.number + 1] ?? 0) - (offsets[one.number] ?? 0);
-      const key = ((one.around === true ? 1 : 0) * mostBytes + bytes) * mostTerms + one.number;
+      const key = ((one.around === true ? 1 : 0) * mostBytes + this.#bytesOf(one.number)) * mostTerms + one.number;
       let place = order.length;
       for (; place > 0 && (keys[place - 1] ?? 0) > key; place--) {
         keys[place] = keys[place - 1] ?? 0;
@@ -91,6 +160,18 @@ export class Querier {
       order[place] = one;
     }
     return order;
+  }
+
+  /** Of a term's postings. */
+  #bytesOf(number: number): number {
+    const { offsets } = this.#view;
+    return (offsets[number + 1] ?? 0) - (offsets[number] ?? 0);
+  }
+
+  #boundOf(wanted: readonly Wanted[]): number {
+    let sum = 0;
+    for (const one of wanted) sum += this.#bound(one);
+    return sum;
   }
 
   /** The most that a term can add to a document. */
@@ -115,7 +196,7 @@ export class Querier {
     const { postings, offsets } = this.#view;
     const scores = this.#scores;
     const touched = this.#touched;
-    const factor = Math.round(scale * impactStep * (1 << fraction));
+    const factor = factorOf(scale);
     const end = Math.min(offsets[number + 1] ?? 0, postings.length);
     const isLeft = known ? -1 : 0;
     let count = this.#count;
@@ -136,8 +217,7 @@ export class Querier {
       }
       const before = scores[document] ?? 0;
       const isNew = (before - 1) >> 31;
-      // A term so light that it rounds to nothing still brings up its documents.
-      const part = ((factor * (postings[index++] ?? 0)) >>> fraction) + 1;
+      const part = partOf(factor, postings[index++] ?? 0);
       const score = before + (part & ~(isNew & isLeft));
       scores[document] = score;
       touched[count] = document;
