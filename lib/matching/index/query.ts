@@ -217,7 +217,8 @@ export class Querier {
       }
       const before = scores[document] ?? 0;
       const isNew = (before - 1) >> 31;
-      const part = partOf(factor, postings[index++] ?? 0);
+      // As `partOf`.
+      const part = ((factor * (postings[index++] ?? 0)) >>> fraction) + 1;
       const score = before + (part & ~(isNew & isLeft));
       scores[document] = score;
       touched[count] = document;
