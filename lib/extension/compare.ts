@@ -24,11 +24,28 @@ export interface Chosen {
   readonly muted: readonly MutedItem[];
 }
 
-async function judgeAll(packs: readonly OpenPack[], { page: told, segments }: Comparison, strictness: Strictness): Promise<JudgedMatch[]> {
+interface Judged {
+  readonly matches: readonly JudgedMatch[];
+  /** Packs that could be compared. */
+  readonly packs: readonly OpenPack[];
+}
+
+/** @throws what went wrong with the first pack, where none could be compared */
+async function judgeAll(
+  packs: readonly OpenPack[],
+  { page: told, segments }: Comparison,
+  strictness: Strictness,
+  report: (error: unknown) => void,
+): Promise<Judged> {
   const page = withLanguage(told, segments);
   // At once, so that one pack is compared while another one's claims are fetched.
-  const judged = await Promise.all(packs.map(({ matcher }) => judgeSegments(matcher, segments, page, strictness)));
-  return judged.flat().sort((left, right) => left.match.segment - right.match.segment || right.match.score - left.match.score);
+  const all = await Promise.allSettled(packs.map(({ matcher }) => judgeSegments(matcher, segments, page, strictness)));
+  const failures = all.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+  if (failures.length === packs.length && packs.length > 0) throw failures[0];
+  failures.forEach(report);
+  const matches = all.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+  matches.sort((left, right) => left.match.segment - right.match.segment || right.match.score - left.match.score);
+  return { matches, packs: packs.filter((_, place) => all[place]?.status === 'fulfilled') };
 }
 
 /** The packs that the reader has not switched off. */
@@ -36,15 +53,21 @@ export function packsOn({ packs, settings }: Pick<Chosen, 'packs' | 'settings'>)
   return packs.filter(({ stored }) => !settings.packsOff.includes(stored.id));
 }
 
-/** @returns findings by segment, then by falling score; hidden ones too, for the rules' counts */
-export async function compare(comparison: Comparison, chosen: Chosen): Promise<Finding[]> {
-  const packs = packsOn(chosen);
-  const all = await judgeAll(packs, comparison, chosen.settings.strictness);
-  const judged = withoutMutedPassages(withoutSwitchedOff(all, chosen.settings, comparison.page), chosen.muted);
+export interface Outcome {
+  /** By segment, then by falling score; hidden ones too, for the rules' counts. */
+  readonly findings: readonly Finding[];
+  /** Packs that were compared; one whose claims cannot be read keeps none of the others from it. */
+  readonly packs: readonly OpenPack[];
+}
+
+/** @param report told of packs that could not be compared @throws what went wrong, where none could */
+export async function compare(comparison: Comparison, chosen: Chosen, report: (error: unknown) => void): Promise<Outcome> {
+  const { matches, packs } = await judgeAll(packsOn(chosen), comparison, chosen.settings.strictness, report);
+  const judged = withoutMutedPassages(withoutSwitchedOff(matches, chosen.settings, comparison.page), chosen.muted);
   const sizes = new Map(packs.map(({ stored }) => [stored.id, stored.claims]));
   const selection = selectionOf(chosen.settings, chosen.muted);
   const findings = applyRules(judged, chosen.rules, selection, (pack) => sizes.get(pack) ?? 0);
-  return findings.filter(({ segment }) => segment >= comparison.from);
+  return { findings: findings.filter(({ segment }) => segment >= comparison.from), packs };
 }
 
 /** How often each rule has given an effect. */

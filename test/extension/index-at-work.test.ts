@@ -2,8 +2,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { bridgeClosed, packBytes } from './example-pack.ts';
-import { harmless, page, repeating, sentences } from './page.ts';
+import { install } from '../../lib/extension/corpus/install.ts';
+import { bridgeClosed, mayorResigned, packBytes } from './example-pack.ts';
+import { alsoRepeating, harmless, page, repeating, sentences } from './page.ts';
 import { wake, type Worker } from './worker.ts';
 
 /** As many as make a pack one whose claims are told by the index alone. */
@@ -65,6 +66,27 @@ describe('the index at work', () => {
     expect(calls('put').filter((store) => built.has(store))).toEqual([]);
     await second.kill();
   }, 20_000);
+
+  it('of one pack whose claims are lost keeps no other from being compared, and says so where there is none', async () => {
+    const worker = await wake(`index-${String(names++)}`, large);
+    await findings(worker, harmless);
+    const database = await worker.services.connect();
+    await install(database, packBytes([mayorResigned], 'other'), { pack: 'other', origin: 'file', source: 'other.json' }, []);
+    worker.services.packsChanged();
+    const [lost] = await database.getAll('packs');
+    await database.delete('blocks', IDBKeyRange.bound([lost?.set], [lost?.set, Infinity]));
+    const compared = await worker.page.compare({ page, segments: sentences(repeating, alsoRepeating), from: 0, again: true });
+    expect([lost?.id, compared.findings.map(({ claim }) => claim), compared.packs, compared.claims]).toEqual([
+      'example',
+      ['mayor-resigned'],
+      1,
+      1,
+    ]);
+    expect(worker.reports.map(String)).toContainEqual(expect.stringMatching(/has no claim/) as string);
+    await worker.view.setSwitch({ list: 'packsOff', id: 'other', on: false });
+    await expect(findings(worker, repeating)).rejects.toThrow();
+    await worker.kill();
+  });
 
   it('lets claims stay in the store until one may match: of most pages none is fetched', async () => {
     const worker = await wake(`index-${String(names++)}`, large);

@@ -51,14 +51,13 @@ async function hello(services: Services, sender: PageSender): Promise<Policy> {
 async function compareFor(services: Services, input: CompareInput): Promise<Compared> {
   const database = await services.connect();
   const [packs, settings, muted] = await Promise.all([services.corpus.packs(), readSettings(), mutedItems(database)]);
-  const findings = await compare(input, { packs, rules, settings, muted });
+  const { findings, packs: compared } = await compare(input, { packs, rules, settings, muted }, services.report);
   if (!input.again) void countFirings(database, firedRules(findings)).catch(services.report);
-  const on = packsOn({ packs, settings });
   void getReady(services);
   return {
     findings: findings.filter(({ effect }) => effect !== 'hidden'),
-    packs: on.length,
-    claims: on.reduce((sum, { stored }) => sum + stored.claims, 0),
+    packs: compared.length,
+    claims: compared.reduce((sum, { stored }) => sum + stored.claims, 0),
     showListed: settings.showListed,
   };
 }

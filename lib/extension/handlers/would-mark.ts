@@ -43,7 +43,7 @@ function exampleOf(segments: readonly Segment[]) {
 }
 
 /** @returns null where no page has been read, or the build is not ready */
-export async function wouldMark({ connect }: Services, set: number): Promise<WouldMark | null> {
+export async function wouldMark({ connect, report }: Services, set: number): Promise<WouldMark | null> {
   const build = await buildOf(await connect(), set);
   if (build?.state !== 'ready' || !build.result) return null;
   const read = await lastRead();
@@ -51,7 +51,7 @@ export async function wouldMark({ connect }: Services, set: number): Promise<Wou
   const pack = await openPack(connect, { ...build.result, set }, pacer(new AbortController().signal));
   const segments = read.segments.filter(({ text }) => text.length <= LONGEST_SEGMENT).slice(0, MOST_SEGMENTS);
   const settings = { ...(await readSettings()), packsOff: [] };
-  const findings = await compare({ page: read.page, segments, from: 0 }, { packs: [pack], rules, settings, muted: [] });
+  const { findings } = await compare({ page: read.page, segments, from: 0 }, { packs: [pack], rules, settings, muted: [] }, report);
   const painted = findings.filter(({ effect }) => effect === 'painted');
   return {
     title: read.page.title,
