@@ -36,6 +36,12 @@ const unsafe = [
   { selector: 'TSNonNullAssertion', message: 'Say what happens where it is missing instead of asserting that it is there.' },
 ];
 
+/** The browser makes an expression ready when it is first asked, in each worker that wakes: with the letters of all scripts in it that takes it milliseconds. */
+const slow = {
+  selector: 'Literal[regex.pattern=/\\\\p\\{L/]',
+  message: 'What is said of English words asks for its letters: [a-zà-ɏ] with the flag i, [A-ZÀ-ÞĀ-ɏ] for a capital.',
+};
+
 export default tseslint.config(
   { ignores: ['.output/**', '.wxt/**', 'node_modules/**', 'test/fixtures/**', '**/*.d.ts'] },
   ...tseslint.configs.strict,
@@ -61,6 +67,7 @@ export default tseslint.config(
       complexity: ['error', 12],
     },
   },
+  { files: ['lib/matching/stance/**', 'lib/matching/references.ts'], rules: { 'no-restricted-syntax': ['error', ...unsafe, slow] } },
   layer('matching', ['lib/matching/**']),
   layer('packs', ['lib/packs/**']),
   layer('page', ['lib/page/**']),
