@@ -36,7 +36,7 @@ function useByline({ origin, version, updated }: FeedPack): string {
 export function PackRows({ pack, onEvent, ask }: PackRowsProps) {
   const { t, number, date, locale } = useText();
   const id = useId();
-  const { title, claims, updated, bytes, on, subscription } = pack;
+  const { title, claims, updated, bytes, on, subscription, whole, updating } = pack;
   return (
     <tbody class="pack" aria-labelledby={id}>
       <tr class="pack-facts">
@@ -69,6 +69,7 @@ export function PackRows({ pack, onEvent, ask }: PackRowsProps) {
       </tr>
       <tr class="pack-more">
         <td colSpan={COLUMNS}>
+          {whole || updating ? null : <p class="notice">{t(subscription ? 'pack_lost_update' : 'pack_lost')}</p>}
           {subscription ? <Freshness pack={pack} subscription={subscription} onEvent={onEvent} /> : null}
           <Disclosure summary={t('pack_more')}>
             <PackDetails pack={pack} onEvent={onEvent} ask={ask} />

@@ -54,6 +54,8 @@ export interface FeedPack extends Facts {
   readonly on: boolean;
   readonly subscription: Subscription | null;
   readonly updating: boolean;
+  /** All of its claims can be read. */
+  readonly whole: boolean;
 }
 
 export interface Report {

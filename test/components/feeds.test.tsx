@@ -63,6 +63,16 @@ describe('a pack that is installed', () => {
     expect(screen.text()).toContain('The last update did not work, and the version you have stays in use. The server answered 404.');
   });
 
+  test('of which the browser has lost claims says so, and how they come back', async () => {
+    const { screen } = await open({ state: ready({ packs: [pack({ whole: false, subscription })] }) });
+    expect(screen.text('.pack')).toContain('has lost some of this pack’s claims');
+    expect(screen.text('.pack')).toContain('Update it to get them back.');
+    const file = await open({ state: ready({ packs: [pack({ whole: false, origin: 'file' })] }) });
+    expect(file.screen.text('.pack')).toContain('Remove it and add it again.');
+    const whole = await open();
+    expect(whole.screen.text('.pack')).not.toContain('has lost');
+  });
+
   test.each<[string, Partial<typeof subscription>]>([
     ['next look within minutes', { nextTry: '2020-01-01T00:00:00Z' }],
     ['looks for updates only when you ask', { everyHours: 0 }],

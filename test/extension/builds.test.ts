@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { allClaims } from '../../lib/extension/store/blocks.ts';
+import { allClaims, isWhole } from '../../lib/extension/store/blocks.ts';
 import { addBuild, buildsIn, changeBuild } from '../../lib/extension/store/builds.ts';
 import { connection } from '../../lib/extension/store/connection.ts';
 import { packsIn } from '../../lib/extension/store/packs.ts';
@@ -109,6 +109,23 @@ describe('subscriptions', () => {
     const [subscription] = await subscriptionsIn(database);
     expect(subscription?.failures).toBe(1);
     expect(Date.parse(subscription?.nextTry ?? '') - Date.parse('2026-11-25T10:00:00Z')).toBeLessThan(3_600_000);
+  });
+
+  it('that have lost claims get all of them again, though the server has nothing new', async () => {
+    const { database, services, id } = await subscribed();
+    const [{ set } = { set: 0 }] = await packsIn(database);
+    await database.delete('blocks', [set, 1]);
+    vi.stubGlobal('fetch', (_address: string, { headers }: RequestInit) => {
+      const isConditional = new Headers(headers).has('if-none-match');
+      const response = isConditional ? new Response(null, { status: 304 }) : well(feed(60));
+      Object.defineProperty(response, 'url', { value: address });
+      return Promise.resolve(response);
+    });
+    expect(await isWhole(database, { set, claims: 60 })).toBe(false);
+    await services.feeds.update(id);
+    await expect.poll(async () => (await packsIn(database)).map(({ set: next }) => next === set), { timeout: 5000 }).toEqual([false]);
+    const [pack] = await packsIn(database);
+    expect(pack && (await isWhole(database, pack))).toBe(true);
   });
 
   it('come from the same host as when the reader agreed, or wait for a word', async () => {

@@ -36,6 +36,7 @@ const findings = async ({ page: from }: Worker, ...texts: string[]): Promise<str
 
 beforeEach(() => {
   vi.restoreAllMocks();
+  vi.stubGlobal('navigator', { storage: { estimate: () => Promise.resolve({}) } });
   fakeBrowser.reset();
 });
 
@@ -68,7 +69,8 @@ describe('the index at work', () => {
   }, 20_000);
 
   it('of one pack whose claims are lost keeps no other from being compared, and says so where there is none', async () => {
-    const worker = await wake(`index-${String(names++)}`, large);
+    const name = `index-${String(names++)}`;
+    const worker = await wake(name, large);
     await findings(worker, harmless);
     const database = await worker.services.connect();
     await install(database, packBytes([mayorResigned], 'other'), { pack: 'other', origin: 'file', source: 'other.json' }, []);
@@ -83,9 +85,18 @@ describe('the index at work', () => {
       1,
     ]);
     expect(worker.reports.map(String)).toContainEqual(expect.stringMatching(/has no claim/) as string);
+    expect((await worker.view.feeds()).packs.map(({ id, whole }) => [id, whole])).toEqual([
+      ['example', false],
+      ['other', true],
+    ]);
     await worker.view.setSwitch({ list: 'packsOff', id: 'other', on: false });
     await expect(findings(worker, repeating)).rejects.toThrow();
     await worker.kill();
+    // What ships with the extension is there again with the next worker.
+    const next = await wake(name, large);
+    expect(await findings(next, repeating)).toEqual(['bridge-closed']);
+    expect((await next.view.feeds()).packs.every(({ whole }) => whole)).toBe(true);
+    await next.kill();
   });
 
   it('lets claims stay in the store until one may match: of most pages none is fetched', async () => {

@@ -6,6 +6,7 @@ import { FeedError } from '../../packs/import/trouble.ts';
 import { type Begun, fetchFeed, type Known, MOST_BYTES } from '../subscriptions/fetch-feed.ts';
 import { guarded } from '../subscriptions/guard-bytes.ts';
 import { importOptions } from './import-options.ts';
+import { isWhole } from '../store/blocks.ts';
 import { buildOf, buildsIn, changeBuild, DiscardedError } from '../store/builds.ts';
 import type { Build } from '../store/records/build.ts';
 import type { Database } from '../store/database.ts';
@@ -86,7 +87,8 @@ class Work {
   async #fetch(): Promise<void> {
     const { set, source, pack } = this.build;
     const subscription = await subscriptionOf(this.database, pack);
-    const known: Known = this.build.automatic && subscription ? subscription : { etag: null, lastModified: null };
+    const isKnown = this.build.automatic && subscription && (await this.#isInstalledWhole());
+    const known: Known = isKnown ? subscription : { etag: null, lastModified: null };
     const fetched = await fetchFeed(source, known, this.controller.signal, await this.#begun());
     if (fetched.kind === 'unchanged') return this.change({ state: 'unchanged' });
     const { download, from, size } = fetched;
@@ -101,6 +103,12 @@ class Work {
       });
     const bytes = await putParts(this.database, set, guarded(fetched.bytes), arrived, from);
     await this.#next('reading', { bytes, share: 0 });
+  }
+
+  /** Of a pack that has lost claims the server must not say that there is nothing new. */
+  async #isInstalledWhole(): Promise<boolean> {
+    const installed = await packOf(this.database, this.build.pack);
+    return installed !== undefined && isWhole(this.database, installed);
   }
 
   /** What a former worker has fetched, where the server can go on behind it. */

@@ -1,5 +1,6 @@
 /** The packs that are installed, opened once a worker. A worker that wakes opens what is stored; a bundled pack is read only when it is new. */
 import { PACK_FORMAT_VERSION } from '../../packs/pack.ts';
+import { isWhole } from '../store/blocks.ts';
 import type { Database } from '../store/database.ts';
 import { packsIn, removePack } from '../store/packs.ts';
 import type { StoredPack } from '../store/records/pack.ts';
@@ -23,16 +24,17 @@ export interface Corpus {
   renew(): void;
 }
 
-function isCurrent(stored: StoredPack | undefined, bundled: BundledPack): boolean {
-  return stored?.digest === bundled.digest && stored.formatVersion === PACK_FORMAT_VERSION;
+async function isCurrent(database: Database, stored: StoredPack | undefined, { digest }: BundledPack): Promise<boolean> {
+  return stored?.digest === digest && stored.formatVersion === PACK_FORMAT_VERSION && isWhole(database, stored);
 }
 
-/** Installs what is new, takes away what no longer ships. A pack that fails leaves its old version in place. @returns what is installed then */
+/** Installs what is new or damaged, takes away what no longer ships. A pack that fails leaves its old version in place. @returns what is installed then */
 async function bringUpToDate(source: CorpusSource, database: Database): Promise<readonly StoredPack[]> {
   const all = await packsIn(database);
   const stored = new Map(all.map((pack) => [pack.id, pack]));
   const ships = new Set(source.bundled.map(({ id }) => id));
-  const outdated = source.bundled.filter((bundled) => !isCurrent(stored.get(bundled.id), bundled));
+  const current = await Promise.all(source.bundled.map((bundled) => isCurrent(database, stored.get(bundled.id), bundled)));
+  const outdated = source.bundled.filter((_, place) => current[place] !== true);
   const former = all.filter(({ id, origin }) => origin === 'bundled' && !ships.has(id));
   if (outdated.length + former.length === 0) return all;
   for (const bundled of outdated) {

@@ -7,7 +7,7 @@ import type { Handlers } from '../messages/answer.ts';
 import type { BuildView, FeedPack, feedMessages, FeedsView, PackSlice, Preview } from '../messages/feeds.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import { claimsAt } from '../store/blocks.ts';
+import { claimsAt, isWhole } from '../store/blocks.ts';
 import { buildOf, buildsIn } from '../store/builds.ts';
 import type { Build } from '../store/records/build.ts';
 import { packOf, packsIn } from '../store/packs.ts';
@@ -43,7 +43,7 @@ interface Stored {
   readonly unwritten: Unwritten;
 }
 
-function feedPack(pack: StoredPack, { subscriptions, builds, unwritten }: Stored): FeedPack {
+function feedPack(pack: StoredPack, { subscriptions, builds, unwritten }: Stored): Omit<FeedPack, 'whole'> {
   const stored = subscriptions.find(({ id }) => id === pack.id);
   const subscription = stored ? { ...stored, error: unwritten.get(pack.id) ?? stored.error } : null;
   return {
@@ -65,7 +65,9 @@ async function feeds({ connect, corpus, feeds: { unwritten } }: Services): Promi
   const [packs, builds, subscriptions] = await Promise.all([packsIn(database), buildsIn(database), subscriptionsIn(database)]);
   const shown = builds.filter(({ automatic, origin }) => !automatic && origin !== 'bundled' && origin !== 'own');
   return {
-    packs: packs.map((pack) => feedPack(pack, { subscriptions, builds, unwritten })),
+    packs: await Promise.all(
+      packs.map(async (pack) => ({ ...feedPack(pack, { subscriptions, builds, unwritten }), whole: await isWhole(database, pack) })),
+    ),
     builds: shown.map((build) => buildView(build, unwritten)),
     storage: await storage(),
   };

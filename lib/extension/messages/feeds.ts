@@ -14,6 +14,8 @@ export interface FeedPack extends PackHeader, Summary {
   readonly subscription: Subscription | null;
   /** An update is under way. */
   readonly updating: boolean;
+  /** All of its claims can be read. */
+  readonly whole: boolean;
 }
 
 /** A build without what only the store needs. */

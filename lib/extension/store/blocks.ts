@@ -171,6 +171,11 @@ export async function claimsAt(database: Database, set: number, ordinals: readon
   });
 }
 
+/** Whether the store has all claims of a set: browsers have lost records of stores that they thought were full, or that an old profile brought along. */
+export async function isWhole(database: Database, { set, claims }: { readonly set: number; readonly claims: number }): Promise<boolean> {
+  return (await database.count('blocks', IDBKeyRange.bound([set, 0], [set, Infinity]))) === Math.ceil(claims / BLOCK);
+}
+
 export interface Blocks {
   readonly claims: readonly Claim[];
   /** By claim: a hash of all that it says. */

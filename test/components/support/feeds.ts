@@ -40,7 +40,7 @@ export const difference = {
 };
 
 export function pack(over: Partial<FeedPack> = {}): FeedPack {
-  return { ...facts, id: 'p', origin: 'address', on: true, updating: false, subscription: null, ...over };
+  return { ...facts, id: 'p', origin: 'address', on: true, updating: false, whole: true, subscription: null, ...over };
 }
 
 export const subscription = {
