@@ -20,6 +20,14 @@ const originKey: Readonly<Record<FeedPack['origin'], MessageKey>> = {
   own: 'pack_own',
 };
 
+/** How lost claims come back. */
+const backKey: Readonly<Record<FeedPack['origin'], MessageKey>> = {
+  bundled: 'pack_lost_bundled',
+  address: 'pack_lost_address',
+  file: 'pack_lost_file',
+  own: 'pack_lost_own',
+};
+
 /** The commonest stand in the table, all of them in the details. */
 const RATINGS = 3;
 /** As many as the head of the table has. */
@@ -69,7 +77,7 @@ export function PackRows({ pack, onEvent, ask }: PackRowsProps) {
       </tr>
       <tr class="pack-more">
         <td colSpan={COLUMNS}>
-          {whole || updating ? null : <p class="notice">{t(subscription ? 'pack_lost_update' : 'pack_lost')}</p>}
+          {whole || updating ? null : <p class="notice">{`${t('pack_lost')} ${t(backKey[pack.origin])}`}</p>}
           {subscription ? <Freshness pack={pack} subscription={subscription} onEvent={onEvent} /> : null}
           <Disclosure summary={t('pack_more')}>
             <PackDetails pack={pack} onEvent={onEvent} ask={ask} />
