@@ -94,7 +94,7 @@ describe('the index at work', () => {
     await worker.kill();
     // What ships with the extension is there again with the next worker.
     const next = await wake(name, large);
-    expect(await findings(next, repeating)).toEqual(['bridge-closed']);
+    await expect.poll(() => findings(next, repeating).catch(() => []), { timeout: 5000 }).toEqual(['bridge-closed']);
     expect((await next.view.feeds()).packs.every(({ whole }) => whole)).toBe(true);
     await next.kill();
   });

@@ -24,20 +24,12 @@ export interface Corpus {
   renew(): void;
 }
 
-async function isCurrent(database: Database, stored: StoredPack | undefined, { digest }: BundledPack): Promise<boolean> {
-  return stored?.digest === digest && stored.formatVersion === PACK_FORMAT_VERSION && isWhole(database, stored);
+function isCurrent(stored: StoredPack | undefined, bundled: BundledPack): boolean {
+  return stored?.digest === bundled.digest && stored.formatVersion === PACK_FORMAT_VERSION;
 }
 
-/** Installs what is new or damaged, takes away what no longer ships. A pack that fails leaves its old version in place. @returns what is installed then */
-async function bringUpToDate(source: CorpusSource, database: Database): Promise<readonly StoredPack[]> {
-  const all = await packsIn(database);
-  const stored = new Map(all.map((pack) => [pack.id, pack]));
-  const ships = new Set(source.bundled.map(({ id }) => id));
-  const current = await Promise.all(source.bundled.map((bundled) => isCurrent(database, stored.get(bundled.id), bundled)));
-  const outdated = source.bundled.filter((_, place) => current[place] !== true);
-  const former = all.filter(({ id, origin }) => origin === 'bundled' && !ships.has(id));
-  if (outdated.length + former.length === 0) return all;
-  for (const bundled of outdated) {
+async function installEach(source: CorpusSource, database: Database, some: readonly BundledPack[]): Promise<void> {
+  for (const bundled of some) {
     try {
       const from = { pack: bundled.id, origin: 'bundled', source: bundled.path } as const;
       const { problems } = await install(database, await source.fetchPackaged(bundled.path), from, OWN_PAGES);
@@ -46,6 +38,25 @@ async function bringUpToDate(source: CorpusSource, database: Database): Promise<
       source.report(error);
     }
   }
+}
+
+/** Installs anew what has lost claims. @returns whether there was any */
+async function mend(source: CorpusSource, database: Database, stored: readonly StoredPack[]): Promise<boolean> {
+  const whole = await Promise.all(stored.map((pack) => pack.origin !== 'bundled' || isWhole(database, pack)));
+  const lost = source.bundled.filter(({ id }) => stored.some((pack, place) => pack.id === id && whole[place] === false));
+  await installEach(source, database, lost);
+  return lost.length > 0;
+}
+
+/** Installs what is new, takes away what no longer ships. A pack that fails leaves its old version in place. @returns what is installed then */
+async function bringUpToDate(source: CorpusSource, database: Database): Promise<readonly StoredPack[]> {
+  const all = await packsIn(database);
+  const stored = new Map(all.map((pack) => [pack.id, pack]));
+  const ships = new Set(source.bundled.map(({ id }) => id));
+  const outdated = source.bundled.filter((bundled) => !isCurrent(stored.get(bundled.id), bundled));
+  const former = all.filter(({ id, origin }) => origin === 'bundled' && !ships.has(id));
+  if (outdated.length + former.length === 0) return all;
+  await installEach(source, database, outdated);
   for (const { id } of former) await removePack(database, id);
   return packsIn(database);
 }
@@ -53,10 +64,14 @@ async function bringUpToDate(source: CorpusSource, database: Database): Promise<
 export function createCorpus(source: CorpusSource): Corpus {
   let opening: Promise<readonly OpenPack[]> | null = null;
   let upToDate: Promise<readonly StoredPack[]> | null = null;
-  const opener = new Opener(source, () => {
+  const changed = (): void => {
     opening = null;
     source.more();
-  });
+  };
+  const opener = new Opener(source, changed);
+  const mendBehind = async (database: Database, stored: readonly StoredPack[]): Promise<void> => {
+    if (await mend(source, database, stored)) changed();
+  };
 
   const openAll = async (): Promise<OpenPack[]> => {
     const database = await source.connect();
@@ -67,6 +82,8 @@ export function createCorpus(source: CorpusSource): Corpus {
     // At once: while one index comes from the disk, another one is made ready.
     const opened = await Promise.all(stored.map((pack) => opener.open(pack)));
     opener.keep(stored);
+    // Nobody's first answer waits for it.
+    if (isFirst) void mendBehind(database, stored).catch(source.report);
     return opened.filter((one) => one !== null);
   };
 
