@@ -43,7 +43,10 @@ async function measure(data: string, count: number, { peers, worker, whole }: As
   };
 }
 
-/** Memory is the anonymous part of the resident set of the worker's process: at rest as it is, while importing what it grows by. */
+/**
+ * `restMB` is the worker's objects and buffers, as `performance.measureUserAgentSpecificMemory` counts them; `restProcessMB` the anonymous part of the
+ * resident set of its process, of which `importPeakMB` is what it grows by while a feed is imported.
+ */
 export async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],

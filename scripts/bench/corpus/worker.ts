@@ -195,8 +195,8 @@ async function compareFeed(context: BrowserContext, address: string, sentences: 
   }
   const coldAnswerMs = Math.round(middle(numbers));
   await page.waitForTimeout(REST_MS);
-  const restMB = memory();
-  const restHeapMB = await heapMB(context);
+  const restProcessMB = memory();
+  const restMB = await heapMB(context);
   const page400Of = async (turn: number, hello = false): Promise<number> =>
     Math.round(Number(await run(comparing(sentences.slice(turn * PAGE_SENTENCES, (turn + 1) * PAGE_SENTENCES), hello))));
   // No sentence comes twice: words that have been looked up are known.
@@ -208,7 +208,7 @@ async function compareFeed(context: BrowserContext, address: string, sentences: 
   const page400WorkerMs = ownTime(await traced()).allMs;
   await stopWorkers(page);
   const page400WokenMs = await page400Of(5, true);
-  return { coldAnswerMs, page400WokenMs, page400FirstMs, page400Ms, page400WorkerMs, restMB, restHeapMB };
+  return { coldAnswerMs, page400WokenMs, page400FirstMs, page400Ms, page400WorkerMs, restMB, restProcessMB };
 }
 
 interface Opened {
